@@ -1,0 +1,50 @@
+#!/usr/bin/env node
+import { type Command, UsageError } from '#lib/cli/command.ts'
+
+/** Each command is loaded only when it is called: `mirqab read` starts without a database. */
+const COMMANDS: Record<string, () => Promise<{ command: Command }>> = {
+  read: () => import('#lib/cli/read.ts'),
+  compare: () => import('#lib/cli/compare.ts'),
+  search: () => import('#lib/cli/search.ts'),
+  import: () => import('#lib/cli/import.ts'),
+  user: () => import('#lib/cli/user.ts'),
+  db: () => import('#lib/cli/db.ts'),
+  worker: () => import('#lib/cli/worker.ts'),
+  doctor: () => import('#lib/cli/doctor.ts'),
+}
+
+async function help(): Promise<string> {
+  const lines = await Promise.all(
+    Object.entries(COMMANDS).map(async ([name, load]) => `  ${name.padEnd(10)}${(await load()).command.summary}`),
+  )
+  return `mirqab: a desk for editors who follow regional news\n\nUsage: mirqab COMMAND [OPTIONS]\n\n${lines.join('\n')}\n\nmirqab COMMAND --help says more. Exit codes: 0 done, 1 failed, 2 used wrongly.\n`
+}
+
+async function main([name, ...args]: string[]): Promise<number> {
+  if (!name || name === '--help' || name === '-h' || name === 'help') {
+    process.stdout.write(await help())
+    return name ? 0 : 2
+  }
+  const load = COMMANDS[name]
+  if (!load) throw new UsageError(`there is no command "${name}"`)
+  const { command } = await load()
+  if (args.includes('--help') || args.includes('-h')) {
+    process.stdout.write(command.help)
+    return 0
+  }
+  return command.run(args)
+}
+
+// A reader that stops early (`mirqab read … | head`) is no failure.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => process.exit(error.code === 'EPIPE' ? 0 : 1))
+
+main(process.argv.slice(2)).then(
+  (code) => {
+    process.exitCode = code
+  },
+  (error: NodeJS.ErrnoException) => {
+    const misused = error instanceof UsageError || error.code?.startsWith('ERR_PARSE_ARGS')
+    process.stderr.write(`mirqab: ${error.message}\n${misused ? 'mirqab --help shows how it is used.\n' : ''}`)
+    process.exitCode = misused ? 2 : 1
+  },
+)
