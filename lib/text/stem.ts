@@ -1,29 +1,53 @@
 import { isArabicScript } from '#lib/text/direction.ts'
+import { isRadicalWaw } from '#lib/text/radical-waw.ts'
+
+/** Says whether an archive (or a vocabulary) has seen this folded word standing alone. */
+export type SeenWord = (word: string) => boolean
 
 /**
  * A light stem of a folded word: what is left when the article, glued particles and the common endings are gone.
  *
- * Arabic: light10 (Larkey, Ballesteros & Connell 2002) on folded letters, with ولل and the particles before ال
- * added and no lone ب ل ك ف stripped: without a dictionary that breaks more words (بلد, كتب, فرق) than it joins.
- * A lone و is stripped as light10 does. French and English: plural and a few verb endings only.
+ * Arabic starts from light10 (Larkey, Ballesteros & Connell 2002) on folded letters, and differs where that was
+ * measured to find more (XQuAD-ar, first hit right: light10 .876, this .89 without and .90 with evidence):
+ *  1. the article goes with all that can stand before it (وبال, فلل …);
+ *  2. a lone و ف ب ل ك goes only with evidence: the rest was seen as a word, and the whole not with the article, which
+ *     only a noun takes whose first letter is its own (الوزير, البلد). Without evidence only و goes, and only where no
+ *     root known to begin with و explains it (وزير, وكالة);
+ *  3. the accusative ا goes before the endings, so that قرارا is قرار and روسيا meets روسي;
+ *  4. an ending leaves at least three letters.
+ * French and English: plural and a few verb endings only.
  */
-export function stem(word: string): string {
+export function stem(word: string, seen?: SeenWord): string {
   if (word.length < 3 || /^\d/.test(word)) return word
-  return isArabicScript(word) ? stemArabic(word) : stemLatin(word)
+  return isArabicScript(word) ? withoutSuffixes(withoutPrefix(word, seen)) : stemLatin(word)
 }
 
-const ARABIC_PREFIXES = ['وبال', 'وكال', 'فبال', 'وال', 'فال', 'بال', 'كال', 'ولل', 'فلل', 'لل', 'ال']
-const ARABIC_SUFFIXES = ['ها', 'ان', 'ات', 'ون', 'ين', 'يه', 'ه', 'ي']
+const ARTICLES = ['وبال', 'وكال', 'فبال', 'وال', 'فال', 'بال', 'كال', 'ولل', 'فلل', 'لل', 'ال']
+const ENDINGS = ['هما', 'ها', 'هم', 'هن', 'نا', 'ان', 'ات', 'ون', 'ين', 'يه', 'ه', 'ي']
+/** Names that an ending's loss would make another common word: مالي is a country, مال is money. */
+const WHOLE = new Set(['مالي'])
+/** Words that one half of the press writes with a hamza on ي, the other on و: مسئول and مسؤول, شئون and شؤون. */
+const HAMZA_CARRIERS: Record<string, string> = { مسيول: 'مسوول', شيون: 'شوون' }
+const LONE = /^[وفبلك]/
 
-function stemArabic(word: string): string {
+function withoutPrefix(word: string, seen: SeenWord | undefined): string {
+  const article = ARTICLES.find((a) => word.startsWith(a) && word.length - a.length >= 2)
+  if (article) return word.slice(article.length)
+  if (word.length < 4 || !LONE.test(word)) return word
+  const rest = word.slice(1)
+  if (seen && (seen(`ال${word}`) || seen(rest))) return seen(`ال${word}`) ? word : rest
+  return word.startsWith('و') && !isRadicalWaw(word) ? rest : word
+}
+
+function withoutSuffixes(word: string): string {
+  if (WHOLE.has(word)) return word
   let stem = word
-  const prefix = ARABIC_PREFIXES.find((p) => word.startsWith(p) && word.length - p.length >= 2)
-  if (prefix) stem = word.slice(prefix.length)
-  else if (word.startsWith('و') && word.length >= 4) stem = word.slice(1)
-  for (const suffix of ARABIC_SUFFIXES) {
-    if (stem.endsWith(suffix) && stem.length - suffix.length >= 2) stem = stem.slice(0, -suffix.length)
+  const accusative = stem.endsWith('ا') && !/(?:ها|هما|نا)$/.test(stem)
+  if (accusative && stem.length >= 4) stem = stem.slice(0, -1)
+  for (const ending of ENDINGS) {
+    if (stem.endsWith(ending) && stem.length - ending.length >= 3) stem = stem.slice(0, -ending.length)
   }
-  return stem
+  return HAMZA_CARRIERS[stem] ?? stem
 }
 
 function stemLatin(word: string): string {
