@@ -38,13 +38,11 @@ async function main([name, ...args]: string[]): Promise<number> {
 // A reader that stops early (`mirqab read … | head`) is no failure.
 process.stdout.on('error', (error: NodeJS.ErrnoException) => process.exit(error.code === 'EPIPE' ? 0 : 1))
 
-main(process.argv.slice(2)).then(
-  (code) => {
-    process.exitCode = code
-  },
-  (error: NodeJS.ErrnoException) => {
-    const misused = error instanceof UsageError || error.code?.startsWith('ERR_PARSE_ARGS')
-    process.stderr.write(`mirqab: ${error.message}\n${misused ? 'mirqab --help shows how it is used.\n' : ''}`)
-    process.exitCode = misused ? 2 : 1
-  },
-)
+// Exits once everything is written: the schema engine's lock timer would hold the process for ten seconds more.
+const exit = (code: number) => process.stdout.write('', () => process.exit(code))
+
+main(process.argv.slice(2)).then(exit, (error: NodeJS.ErrnoException) => {
+  const misused = error instanceof UsageError || error.code?.startsWith('ERR_PARSE_ARGS')
+  process.stderr.write(`mirqab: ${error.message}\n${misused ? 'mirqab --help shows how it is used.\n' : ''}`)
+  exit(misused ? 2 : 1)
+})

@@ -1,0 +1,8 @@
+import { zstdCompressSync, zstdDecompressSync } from 'node:zlib'
+
+/** Original bytes are stored zstd-compressed (level 3): web pages shrink to a fifth at 300 MB/s. */
+export const compress = (bytes: Uint8Array): Uint8Array<ArrayBuffer> => new Uint8Array(zstdCompressSync(bytes))
+
+/** @param limit refuses to unpack to more than this many bytes */
+export const decompress = (bytes: Uint8Array, limit = 1 << 30): Buffer =>
+  zstdDecompressSync(bytes, { maxOutputLength: limit })
