@@ -1,0 +1,173 @@
+import { type Entry, insert, newNode, type Role, type TrieNode } from '#lib/tag/trie.ts'
+import type { CountryRow, EntityRow, Subject, TopicRow, VocabularyRows } from '#lib/tag/vocabulary-rows.ts'
+import { type WordForm, wordForms } from '#lib/tag/word-forms.ts'
+import { foldText } from '#lib/text/fold.ts'
+import { stem } from '#lib/text/stem.ts'
+import { foldedWords, wordsOf } from '#lib/text/words.ts'
+
+/**
+ * Tries to match with. Countries, entities and topics are layers of their own: the longest match wins within a layer,
+ * so that جنوب السودان is not السودان, and an entity's name may still name its country.
+ */
+export type TagVocabulary = { layers: { countries: Layer; entities: Layer; topics: Layer } }
+
+export type Layer = {
+  /** Where a match that begins with this folded word can go on. */
+  starts: (word: string) => Start[]
+  /** Key of a later word of a phrase. */
+  key: (word: string) => string
+}
+export type Start = { node: TrieNode; withoutArticle: boolean }
+
+/** How much a mention says that the article is about the country. */
+const WEIGHTS: Record<'name' | 'capital' | 'metonym' | 'demonym', number> = {
+  name: 1,
+  capital: 0.8,
+  metonym: 0.7,
+  demonym: 0.7,
+}
+
+/** Builds the tries once; use the result for many articles (it remembers the words it has seen). */
+export function compileVocabulary(rows: VocabularyRows): TagVocabulary {
+  const countries = newNode()
+  for (const row of rows.countries) addCountry(countries, row)
+  const entities = newNode()
+  for (const row of rows.entities) addEntity(entities, row)
+  const topics = newNode()
+  for (const row of rows.topics) addTopic(topics, row)
+  return {
+    layers: {
+      countries: nameLayer(countries),
+      entities: nameLayer(entities),
+      topics: layer(topics, stemForms, (word) => stem(word)),
+    },
+  }
+}
+
+function addCountry(root: TrieNode, row: CountryRow): void {
+  const subject: Subject = { kind: 'country', id: row.id }
+  const ambiguous = foldedSet(row.ambiguous)
+  addNames(root, subject, row.names, 'name', ambiguous)
+  addNames(root, subject, row.capitals ?? [], 'capital', ambiguous)
+  addNames(root, subject, row.metonyms ?? [], 'metonym', ambiguous)
+  addNames(root, subject, row.demonyms ?? [], 'demonym', ambiguous)
+  addExceptions(root, row.except)
+}
+
+function addEntity(root: TrieNode, row: EntityRow): void {
+  const subject: Subject = { kind: 'entity', id: row.id }
+  addNames(root, subject, [...row.names, ...(row.aliases ?? [])], 'name', foldedSet(row.ambiguous))
+  addExceptions(root, row.except)
+}
+
+function addNames(
+  root: TrieNode,
+  subject: Subject,
+  names: string[],
+  role: keyof typeof WEIGHTS,
+  ambiguous: Set<string>,
+) {
+  for (const name of names) {
+    const words = foldedWords(name)
+    if (words.length === 0) continue
+    const isAmbiguous = ambiguous.has(words.join(' '))
+    const sure = isAmbiguous ? null : ambiguousPart(words, ambiguous)
+    const [from, to] = sure ?? [0, words.length]
+    const capitals = role === 'demonym' ? null : capitalsOf(name)
+    insert(root, words, {
+      subject,
+      role,
+      weight: WEIGHTS[role],
+      ambiguous: isAmbiguous,
+      capitals,
+      from,
+      to,
+      phrase: name,
+    })
+  }
+}
+
+function addExceptions(root: TrieNode, phrases: string[] = [], key = (word: string) => word): void {
+  for (const phrase of phrases) {
+    const words = foldedWords(phrase).map(key)
+    if (words.length === 0) continue
+    insert(root, words, { ...NOTHING, from: 0, to: words.length, phrase })
+  }
+}
+
+const NOTHING = {
+  subject: null,
+  role: 'except',
+  weight: 0,
+  ambiguous: false,
+  capitals: null,
+} as const satisfies Partial<Entry>
+
+function addTopic(root: TrieNode, row: TopicRow): void {
+  const subject: Subject = { kind: 'topic', id: row.id }
+  for (const term of row.terms) {
+    const words = foldedWords(term.text).map((word) => stem(word))
+    if (words.length === 0) continue
+    const entry: Entry = {
+      subject,
+      role: 'term',
+      weight: term.weight,
+      ambiguous: false,
+      capitals: null,
+      from: 0,
+      to: words.length,
+      phrase: term.text,
+    }
+    insert(root, words, entry)
+  }
+  addExceptions(root, row.except, (word) => stem(word))
+}
+
+/** Place of an ambiguous name within a longer, sure one: «النيجر ومالي» makes مالي sure and leaves النيجر to itself. */
+function ambiguousPart(words: string[], ambiguous: Set<string>): [number, number] | null {
+  for (let i = 0; words.length > 1 && i < words.length; i++) {
+    if (wordForms(words[i] as string).some((form) => !form.withoutArticle && ambiguous.has(form.text)))
+      return [i, i + 1]
+  }
+  return null
+}
+
+/** Only what is written in Latin letters and with capitals asks for capitals. */
+function capitalsOf(name: string): Entry['capitals'] {
+  const letters = name.match(/\p{Script=Latin}/gu) ?? []
+  if (letters.length === 0 || !/\p{Lu}/u.test(name)) return null
+  return letters.length <= 5 && letters.every((l) => l === l.toUpperCase()) ? 'all' : 'first'
+}
+
+const foldedSet = (names: string[] = []): Set<string> => new Set(names.map((name) => wordsOf(foldText(name)).join(' ')))
+
+const nameLayer = (root: TrieNode): Layer => layer(root, wordForms, (word) => word)
+
+/** A term may take any clitics; four letters must be left after a lone one, or فكرة would be كرة. */
+const stemForms = (word: string): WordForm[] => [
+  { text: stem(word), withoutArticle: false },
+  ...wordForms(word)
+    .filter((form) => form.text !== word && form.text.length >= 4)
+    .map((form) => ({ text: stem(form.text), withoutArticle: false })),
+]
+
+/** Words of news repeat: what a word can begin is worked out once, for so many words. */
+const MOST_REMEMBERED = 200_000
+const NO_START: Start[] = []
+
+function layer(root: TrieNode, formsOf: (word: string) => WordForm[], key: (word: string) => string): Layer {
+  const remembered = new Map<string, Start[]>()
+  const starts = (word: string): Start[] => {
+    const known = remembered.get(word)
+    if (known) return known
+    const found: Start[] = []
+    for (const form of formsOf(word)) {
+      const node = root.next.get(form.text)
+      if (node && !found.some((s) => s.node === node)) found.push({ node, withoutArticle: form.withoutArticle })
+    }
+    if (remembered.size >= MOST_REMEMBERED) remembered.clear()
+    remembered.set(word, found.length > 0 ? found : NO_START)
+    return found
+  }
+  return { starts, key }
+}

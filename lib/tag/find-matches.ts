@@ -1,0 +1,88 @@
+import type { Layer } from '#lib/tag/compile-vocabulary.ts'
+import type { Entry } from '#lib/tag/trie.ts'
+import type { Folded, Span } from '#lib/text/fold.ts'
+import type { Word } from '#lib/text/words.ts'
+
+/** A text made ready for matching, so that several layers read it without folding it again. */
+export type ReadyText = { original: string; folded: Folded; words: Word[] }
+
+/** A name or term found: its place in the original text, the place of its first word, what it may stand for. */
+export type Match = Span & { quote: string; wordIndex: number; entries: Entry[] }
+
+type Candidate = { from: number; to: number; length: number; entries: Entry[] }
+
+/** Everything of a layer that stands in the text, longest first, none overlapping another, in order of place. */
+export function findMatches(ready: ReadyText, layer: Layer): Match[] {
+  const taken = new Set<number>()
+  const chosen: Candidate[] = []
+  for (const candidate of candidates(ready, layer).sort((a, b) => b.length - a.length || a.from - b.from)) {
+    let free = true
+    for (let i = candidate.from; i < candidate.to; i++) if (taken.has(i)) free = false
+    if (!free) continue
+    for (let i = candidate.from; i < candidate.to; i++) taken.add(i)
+    if (candidate.entries.some((entry) => entry.subject)) chosen.push(candidate)
+  }
+  return chosen.sort((a, b) => a.from - b.from).map((candidate) => toMatch(ready, candidate))
+}
+
+function candidates(ready: ReadyText, layer: Layer): Candidate[] {
+  const { words } = ready
+  const found: Candidate[] = []
+  for (let i = 0; i < words.length; i++) {
+    for (const start of layer.starts((words[i] as Word).text)) {
+      let node = start.node
+      for (let last = i; ; ) {
+        if (node.entries.length > 0) collect(ready, found, i, last + 1, node.entries, start.withoutArticle)
+        const following = words[last + 1]
+        const next = following && node.next.size > 0 ? node.next.get(layer.key(following.text)) : undefined
+        if (!next || !following || !joins(ready, last)) break
+        node = next
+        last++
+      }
+    }
+  }
+  return found
+}
+
+/** Names that are no demonym take no ال: القطر is no Qatar. A phrase in Latin letters must have its capitals. */
+function collect(
+  ready: ReadyText,
+  found: Candidate[],
+  from: number,
+  end: number,
+  entries: Entry[],
+  bare: boolean,
+): void {
+  const holding = entries.filter(
+    (entry) =>
+      (!bare || entry.role === 'demonym' || entry.role === 'term') && hasCapitals(ready, from, end, entry.capitals),
+  )
+  // Entries that mark different words of one phrase are different matches.
+  for (const entry of holding) {
+    const at = from + entry.from
+    const same = found.find((c) => c.from === at && c.to === from + entry.to && c.length === end - from)
+    if (same) same.entries.push(entry)
+    else found.push({ from: at, to: from + entry.to, length: end - from, entries: [entry] })
+  }
+}
+
+/** Words of one phrase stand side by side: no comma, full stop or line between them. */
+function joins({ folded, words }: ReadyText, index: number): boolean {
+  const between = folded.text.slice((words[index] as Word).end, (words[index + 1] as Word).start)
+  return between === ' ' || !/[\n,;:!?،؛؟()«»"“”[\]]|\.\s/.test(between)
+}
+
+function hasCapitals(ready: ReadyText, from: number, end: number, capitals: Entry['capitals']): boolean {
+  if (!capitals) return true
+  const { start, end: stop } = ready.folded.toOriginal(
+    (ready.words[from] as Word).start,
+    (ready.words[end - 1] as Word).end,
+  )
+  const shown = ready.original.slice(start, stop)
+  return capitals === 'all' ? shown === shown.toUpperCase() : /^\p{Lu}/u.test(shown)
+}
+
+function toMatch({ original, folded, words }: ReadyText, { from, to, entries }: Candidate): Match {
+  const span = folded.toOriginal((words[from] as Word).start, (words[to - 1] as Word).end)
+  return { ...span, quote: original.slice(span.start, span.end), wordIndex: from, entries }
+}

@@ -1,0 +1,39 @@
+import type { Subject } from '#lib/tag/vocabulary-rows.ts'
+
+export type Role = 'name' | 'capital' | 'metonym' | 'demonym' | 'term' | 'except'
+
+/** A name or term at the end of its path of words. */
+export type Entry = {
+  /** Null for a phrase that is nothing of ours and keeps others from matching inside it. */
+  subject: Subject | null
+  role: Role
+  weight: number
+  /** Counts only where the subject is sure from elsewhere in the article. */
+  ambiguous: boolean
+  /** How Latin letters must stand in the text: a name begins with a capital, an abbreviation is all capitals. */
+  capitals: 'first' | 'all' | null
+  /** The words of the phrase that are the match; the others only make it sure (مالي in «في مالي»). */
+  from: number
+  to: number
+  /** The phrase as the vocabulary writes it. */
+  phrase: string
+}
+
+export type TrieNode = { next: Map<string, TrieNode>; entries: Entry[] }
+
+export const newNode = (): TrieNode => ({ next: new Map(), entries: [] })
+
+/** Puts an entry at the end of a path of words. */
+export function insert(root: TrieNode, words: string[], entry: Entry): void {
+  let node = root
+  for (const word of words) {
+    let next = node.next.get(word)
+    if (!next) {
+      next = newNode()
+      node.next.set(word, next)
+    }
+    node = next
+  }
+  const twice = node.entries.some((e) => e.subject?.id === entry.subject?.id && e.subject?.kind === entry.subject?.kind)
+  if (!twice) node.entries.push(entry)
+}
