@@ -1,0 +1,82 @@
+import type { Field } from '#lib/core/article.ts'
+import { ATTRIBUTION_BEFORE, PICTURE, REPORT_AFTER, REPORT_BEFORE } from '#lib/read/credits.ts'
+import type { Aside } from '#lib/read/draft.ts'
+import { type AgencyRow, type Lookup, nameKey } from '#lib/read/vocabulary.ts'
+import { fold, foldText } from '#lib/text/fold.ts'
+
+/** Below this a name is only mentioned. */
+const ENOUGH = 0.5
+
+type Sighting = { agency: AgencyRow; rule: string; confidence: number; quote: string }
+
+/**
+ * The news agency behind a text. A credit in the dateline, in brackets at an end or on a line of its own says it;
+ * «وفق وكالة …» nearly says it; a told-to, a reported-by and above all a picture's credit say less.
+ */
+export function agencyOf(blocks: string[], asides: Aside[], stated: string | undefined, lookup: Lookup): Field<string> | null {
+  const named = stated ? lookup.agencyByName.get(nameKey(stated)) : undefined
+  if (stated) return { value: named?.id ?? stated, evidence: { rule: 'stated.agency', quote: stated }, confidence: 0.95 }
+  if (!lookup.agencyPattern) return null
+  let best: Sighting | null = null
+  const consider = (sighting: Sighting) => {
+    if (!best || sighting.confidence > best.confidence) best = sighting
+  }
+  for (const [i, block] of blocks.entries()) {
+    sightings(block, { first: i === 0, last: i >= blocks.length - 1, aside: false }, lookup).forEach(consider)
+  }
+  for (const aside of asides) {
+    if (aside.text.length <= 160) sightings(aside.text, { first: false, last: true, aside: true }, lookup).forEach(consider)
+  }
+  const found = best as Sighting | null
+  if (!found || found.confidence < ENOUGH) return null
+  return { value: found.agency.id, evidence: { rule: found.rule, quote: found.quote }, confidence: found.confidence }
+}
+
+type Place = { first: boolean; last: boolean; aside: boolean }
+
+function sightings(text: string, place: Place, lookup: Lookup): Sighting[] {
+  const folded = foldText(text)
+  const found: Sighting[] = []
+  for (const match of folded.matchAll(lookup.agencyPattern as RegExp)) {
+    const name = (match[2] ?? '').replace(/\s+/g, ' ')
+    const agency = lookup.agencyByName.get(name) ?? lookup.agencyByName.get(`ال${name}`) ?? byInitials(name, lookup)
+    if (!agency) continue
+    const start = match.index + (match[1]?.length ?? 0)
+    const judged = judge(folded, start, match.index + match[0].length, match[1] ?? '', name, place)
+    if (judged) found.push({ agency, ...judged, quote: quoteAround(text, match.index, match.index + match[0].length) })
+  }
+  return found
+}
+
+function byInitials(name: string, lookup: Lookup): AgencyRow | undefined {
+  const letters = name.replace(/[\s.]/g, '')
+  for (const [known, agency] of lookup.agencyByName) if (known.replace(/[\s.]/g, '') === letters) return agency
+  return undefined
+}
+
+function judge(folded: string, start: number, end: number, glued: string, name: string, place: Place): { rule: string; confidence: number } | null {
+  const before = folded.slice(Math.max(0, start - 40), start)
+  const after = folded.slice(end, end + 24)
+  const isShort = name.replace(/[\s.]/g, '').length <= 4 && !name.startsWith('وكاله')
+  const isBracketed = /[([/]\s*(?:وكاله|عن|نقلا عن|وفقا ل|خاص)?\s*(?:\p{L}+\s*[-–]\s*)?$/u.test(before) && /^\s*[)\]/،,]/u.test(after)
+  const isPicture = PICTURE.test(before) || PICTURE.test(after.slice(0, 14))
+  if (isPicture && (place.aside || isBracketed || /[:©/]\s*$/.test(before))) return { rule: 'agency.picture-credit', confidence: 0.3 }
+  if (place.first && start < 90 && /^\s*[)\]/]?\s*[-–—:/،]/u.test(after) && (isBracketed || /^[^.،]{0,60}$/.test(folded.slice(0, start)))) {
+    return { rule: 'agency.dateline', confidence: 0.95 }
+  }
+  if (ATTRIBUTION_BEFORE.test(before) || (glued.endsWith('ل') && /وفقا?\s*$/u.test(before))) {
+    return { rule: place.aside ? 'agency.credit-line' : 'agency.attribution', confidence: place.aside ? 0.9 : 0.8 }
+  }
+  if (isBracketed && (place.last || folded.length - end < 12)) return { rule: 'agency.credit', confidence: 0.9 }
+  if (place.last && folded.length - name.length <= 14) return { rule: 'agency.credit-line', confidence: 0.85 }
+  if (isBracketed) return { rule: 'agency.credit', confidence: 0.55 }
+  if (isShort) return null
+  if (REPORT_BEFORE.test(before) || REPORT_AFTER.test(after)) return { rule: 'agency.reported', confidence: 0.55 }
+  if (glued.endsWith('ل') || /\btold\s*$/.test(before)) return { rule: 'agency.told', confidence: 0.5 }
+  return { rule: 'agency.mention', confidence: 0.15 }
+}
+
+function quoteAround(text: string, start: number, end: number): string {
+  const span = fold(text).toOriginal(Math.max(0, start), end)
+  return text.slice(Math.max(0, span.start - 24), Math.min(text.length, span.end + 8)).trim()
+}

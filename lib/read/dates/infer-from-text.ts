@@ -1,0 +1,92 @@
+import { weekdayOfDay } from '#lib/read/dates/calendars.ts'
+import { findDates } from '#lib/read/dates/find-dates.ts'
+import { MONTH_SOURCE, monthOf, WEEKDAY_SOURCE, weekdayOf } from '#lib/read/dates/months.ts'
+
+/** A date that no line states and the text gives away; `days` are all days of the month that fit. */
+export type InferredDate = { year: number; month: number; day: number | null; days: number[]; quotes: string[] }
+
+const EDGE = '(?<![\\p{L}\\p{N}])'
+const TWIN = `(?:\\s*[/(]\\s*(?:${MONTH_SOURCE})\\s*\\)?)?`
+/** «29 أبريل/ نيسان الجاري», «في شهر نيسان/أبريل الحالي»: the month in which the text was written. */
+const THIS_MONTH = new RegExp(`${EDGE}(?:(\\d{1,2})\\s*(?:من\\s*)?)?(?:شهر\\s+)?(${MONTH_SOURCE})${TWIN}\\s*(?:الجاري|الحالي)(?!\\p{L})`, 'gu')
+/** «اليوم الخميس», «today, Thursday» */
+const TODAY = new RegExp(`${EDGE}(?:اليوم|today)\\s*[,،]?\\s*[(]?(${WEEKDAY_SOURCE})(?!\\p{L})`, 'u')
+const YEAR = /(?<!\d)(20\d{2})(?!\d)/gu
+/** Words before a year by which a writer means another year than the present one. */
+const PAST_YEAR = /(?:منذ|في|عام|سنه|العام|خلال|نهايه|مطلع|بدايه|اواخر|منتصف|since|in|depuis|en)\s*(?:عام|سنه|العام)?\s*$/u
+/** «سيجرون في 29», «المقبل»: the day lies ahead. */
+const AHEAD = /(?:^|\s)[وف]?(?:س[ينت]\p{L}{2,}|المقبل\p{L}*|القادم\p{L}*|will|مقرر)\s/u
+
+/**
+ * The month a text was written in, from what it calls its own: «29 أبريل الجاري» gives the month, a year that the text
+ * speaks of as over gives the year, «اليوم الخميس» leaves four or five days. A day is named only if one is left.
+ * @param folded the article's folded text
+ * @param latest the day on which the document arrived (ISO), when known: nothing after it
+ */
+export function inferFromText(folded: string, latest: string | null): InferredDate | null {
+  const months = [...folded.matchAll(THIS_MONTH)]
+  const month = monthOf(months[0]?.[2] ?? '')
+  if (!month || month.calendar !== 'gregorian') return null
+  if (months.some((m) => monthOf(m[2] ?? '')?.number !== month.number)) return null
+  const year = yearOf(folded, month.number, latest)
+  if (!year) return null
+  const today = TODAY.exec(folded)
+  const weekday = weekdayOf(today?.[1] ?? '')
+  const days = weekday === undefined ? [] : daysThatFit(folded, months, year.value, month.number, weekday, latest)
+  const quotes = [months[0]?.[0] ?? '', year.quote, today?.[0] ?? ''].filter(Boolean)
+  return { year: year.value, month: month.number, day: days.length === 1 ? (days[0] as number) : null, days, quotes }
+}
+
+function yearOf(folded: string, month: number, latest: string | null): { value: number; quote: string } | null {
+  const stated = /(?<!\d)(20\d{2})\s*(?:الجاري|الحالي)|(?:العام|عام)\s+(?:الجاري|الحالي)\s+(20\d{2})/u.exec(folded)
+  if (stated) return { value: Number(stated[1] ?? stated[2]), quote: stated[0] }
+  let newest = 0
+  let quote = ''
+  for (const match of folded.matchAll(YEAR)) {
+    const year = Number(match[1])
+    if (year <= newest) continue
+    const before = folded.slice(Math.max(0, match.index - 24), match.index)
+    newest = PAST_YEAR.test(before) ? year : newest
+    if (newest === year) quote = `${before.trim().split(/\s+/).slice(-3).join(' ')} ${match[1]}`
+  }
+  if (newest === 0) return fromArrival(month, latest)
+  // A writer in 2023 says "this year", not "since 2023".
+  const value = newest + 1
+  return latest && `${value}-${String(month).padStart(2, '0')}` > latest ? fromArrival(month, latest) : { value, quote }
+}
+
+/** The last such month before the document arrived, if it arrived soon enough after it for that to mean anything. */
+function fromArrival(month: number, latest: string | null): { value: number; quote: string } | null {
+  if (!latest) return null
+  const [year = 0, arrived = 0] = latest.split('-').map(Number)
+  if (arrived === month) return { value: year, quote: '' }
+  return (arrived - month + 12) % 12 === 1 ? { value: month > arrived ? year - 1 : year, quote: '' } : null
+}
+
+function daysThatFit(folded: string, months: RegExpExecArray[], year: number, month: number, weekday: number, latest: string | null): number[] {
+  let from = 1
+  let until = 31
+  for (const match of months) {
+    const named = Number(match[1])
+    if (!named) continue
+    const sentence = folded.slice(Math.max(0, match.index - 80), match.index + match[0].length + 1)
+    if (AHEAD.test(sentence)) until = Math.min(until, named - 1)
+    else from = Math.max(from, named)
+  }
+  if (/منتصف الشهر (?:الجاري|الحالي)/u.test(folded)) from = Math.max(from, 15)
+  const fits: number[] = []
+  for (let day = from; day <= until; day++) {
+    const date = new Date(Date.UTC(year, month - 1, day))
+    if (date.getUTCMonth() !== month - 1) break
+    if (latest && date.toISOString().slice(0, 10) > latest) break
+    if (weekdayOfDay({ year, month, day }) === weekday) fits.push(day)
+  }
+  return fits
+}
+
+/** Days with a year that a text speaks of, newest last; to judge a page's date by. */
+export const daysSpokenOf = (folded: string): string[] =>
+  findDates(folded)
+    .filter((d) => d.year !== null && d.day !== null)
+    .map((d) => `${d.year}-${String(d.month).padStart(2, '0')}-${String(d.day).padStart(2, '0')}`)
+    .sort()

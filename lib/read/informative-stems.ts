@@ -1,0 +1,50 @@
+import { foldText } from '#lib/text/fold.ts'
+import { stem } from '#lib/text/stem.ts'
+import { wordsOf } from '#lib/text/words.ts'
+
+/**
+ * Words that say nothing about which story a text tells: function words, and the words that stand in news of any
+ * subject (said, president, new, during, million). Two texts that share only these share no subject.
+ */
+const COMMON = `
+في من الى على عن مع بين بعد قبل منذ حتى خلال حول دون ضد عند لدى تحت فوق امام وراء ضمن عبر نحو رغم بسبب وفق حسب بحسب وفقا
+ان انه انها انهم لان اذا لكن بل او ام ثم كما حيث حين عندما بينما لا لم لن ما ليس ليست غير سوى كل بعض جميع اي هذا هذه ذلك تلك هؤلاء
+الذي التي الذين اللذين اللتين هو هي هم نحن كان كانت يكون تكون كانوا قد سوف لقد هناك هنا ايضا فقط مثل وذلك وهو وهي وان وكان وقد ولا ولم
+قال قالت اكد اكدت يؤكد تؤكد اضاف اضافت اعلن اعلنت يعلن تعلن اشار اشارت يشير اوضح اوضحت يوضح ذكر ذكرت كشف كشفت يكشف تكشف افاد افادت اعتبر طالب يطالب تطالب
+دعا يدعو تدعو دعوه بحث يبحث تبحث تبحثان مباحثات التقى يلتقي لقاء اجتماع يجتمع زيارة يزور تزور استقبل يستقبل تلقى وصل يصل شهد تشهد جدد يجدد وجه يوجه
+رئيس رئيسه الرئيس رئاسه وزير الوزير وزراء وزاره مدير عضو امين عام العام عامه الامه ملك امير مسؤول مسؤولون متحدث ناطق باسم بيان تصريح تصريحات مصدر مصادر
+دوله دول الدولي دوليه حكومه حكومات حكومي بلد بلاد بلدان مدينه منطقه مناطق محافظه عاصمه وطني وطنيه محلي شعب عالم عالمي قطاع مجال
+يوم اليوم امس غدا الليله مساء صباح الاحد الاثنين الثلاثاء الاربعاء الخميس الجمعه السبت شهر الشهر اسبوع سنه عام عاما اعوام سنوات ايام اشهر ساعه ساعات
+الماضي الماضيه الجاري الحالي المقبل القادم الاخير الاخيره الان حاليا مؤخرا جديد جديده اول اولى ثاني ثانيه ثالث اخر اخرى كبير كبيره اكبر اكثر اقل كثير عدد عده
+مليون مليار الف مئه نسبه بالمئه نحو حوالي اثنين ثلاثه اربعه خمسه سته سبعه ثمانيه تسعه عشره عشرين واحد واحده مره
+قام تقوم يقوم تم يتم تمت عمل يعمل تعمل عملي عمليه عمليات جاء ياتي تاتي يمكن يجب ضروره اجل تقديم تحقيق تعزيز دعم موقف قرار قضيه قضايا امر شان جانب جهود مستوى اطار خطه برنامج مشروع
+فيديو صور بالصور بالفيديو شاهد تفاصيل عاجل خاص تقرير حوار مقال راي هل كيف لماذا ماذا متى
+the a an of in on at to for from by with as and or but not no is are was were be been has have had will would can could may that this these those it its he she his her they their we our you who what how why when where which after before over under about into more new says said say first last year years day week month time people government president minister official officials country state world news report video watch
+le la les un une des du de au aux et ou mais en dans sur pour par avec sans est sont a ont ete qui que quoi comment pourquoi apres avant plus nouveau nouvelle dit ans jour mois president ministre pays monde gouvernement ce cette ces son sa ses leur il elle se ne pas
+`
+const COMMON_STEMS = new Set(COMMON.trim().split(/\s+/).flatMap((word) => [foldText(word), stem(foldText(word))]))
+
+/** Stems repeat from article to article; most lookups end here. */
+const CACHE = new Map<string, string | null>()
+const CACHE_SIZE = 50_000
+
+function informative(word: string): string | null {
+  const known = CACHE.get(word)
+  if (known !== undefined) return known
+  const stemmed = stem(word)
+  const isCommon = word.length < 3 || COMMON_STEMS.has(word) || COMMON_STEMS.has(stemmed) || stemmed.length < 2
+  const result = isCommon ? null : stemmed
+  if (CACHE.size >= CACHE_SIZE) CACHE.clear()
+  CACHE.set(word, result)
+  return result
+}
+
+/** Stems of a folded text that say something about its subject, in order and with repetitions. */
+export function informativeStems(folded: string): string[] {
+  const stems: string[] = []
+  for (const word of wordsOf(folded)) {
+    const found = informative(word)
+    if (found !== null) stems.push(found)
+  }
+  return stems
+}

@@ -1,0 +1,72 @@
+import { eld } from 'eld/small'
+import type { Field, Flag } from '#lib/core/article.ts'
+import type { DraftBlock } from '#lib/read/draft.ts'
+
+/** Letters that only Pashto has; the detector does not know it and calls it Arabic. */
+const PASHTO = /[ښځڅډړږګۍ]/g
+/** Letters that only Sorani has among our languages. */
+const SORANI = /[ێۆڵڕ]/g
+const ARABIC_SCRIPT = /\p{Script=Arabic}/u
+/** A stretch counts from this many characters on: shorter ones are quotations, names and slogans. */
+const STRETCH = 160
+
+/** ISO 639-1 of a text (ckb for Sorani), `und` where there are too few letters to say. */
+export function languageOf(text: string): { language: string; confidence: number } {
+  const letters = text.replace(/[^\p{L}\p{M}\s]+/gu, ' ').trim()
+  if (letters.length < 3) return { language: 'und', confidence: 0 }
+  const sample = letters.length > 700 ? letters.slice(0, 700) : letters
+  const seen = eld.detect(sample)
+  const confidence = Math.min(0.99, (seen.isReliable() ? 0.75 : 0.4) + Math.min(sample.length, 240) / 1000)
+  if (ARABIC_SCRIPT.test(sample)) {
+    if ((sample.match(PASHTO)?.length ?? 0) * 40 > sample.length) return { language: 'ps', confidence }
+    if (seen.language === 'ku' || (sample.match(SORANI)?.length ?? 0) * 40 > sample.length) return { language: 'ckb', confidence }
+    // Two or three words of Arabic letters alone are not enough to leave Arabic.
+    if (sample.length < 12 && !/[پچژگٹڈےںھہ]/.test(sample)) return { language: 'ar', confidence: 0.5 }
+  }
+  return { language: seen.language || 'und', confidence: seen.language ? confidence : 0 }
+}
+
+/** The language of the article: its text's, or what the document declares where the text is too short to tell. */
+export function articleLanguage(text: string, title: string, declared: string | null): Field<string> {
+  const read = languageOf(text.length >= 40 ? text : `${title}\n${text}`)
+  const said = declared?.trim().toLowerCase().split(/[-_]/)[0] || null
+  if (said && /^[a-z]{2,3}$/.test(said) && (read.language === 'und' || (text.length < 40 && read.confidence < 0.8))) {
+    return { value: said, evidence: { rule: 'language.declared', quote: declared ?? said }, confidence: 0.6 }
+  }
+  return {
+    value: read.language,
+    evidence: { rule: 'language.text', ...(said && said !== read.language ? { detail: { declared: said } } : {}) },
+    confidence: said === read.language ? 0.99 : read.confidence,
+  }
+}
+
+/** `mixed-language` where whole paragraphs of real size are in another language than the article. */
+export function mixedLanguageFlag(blocks: DraftBlock[], language: string): Flag | null {
+  const total = blocks.reduce((sum, block) => sum + block.text.length, 0)
+  let foreign = 0
+  const found = new Set<string>()
+  let quote = ''
+  const scriptOfArticle = scriptOf(language)
+  for (const { text } of blocks) {
+    if (text.length < STRETCH) continue
+    const otherScript = ARABIC_SCRIPT.test(text.slice(0, 80)) !== (scriptOfArticle === 'arabic')
+    // Asking the detector about every paragraph would cost more than the rest of the reading; script first.
+    if (!otherScript && blocks.length > 6 && scriptOfArticle === 'arabic') {
+      if (!/[پچژگٹڈےںہڑێۆڵ]/.test(text)) continue
+    }
+    const read = languageOf(text)
+    if (read.language === language || read.language === 'und' || read.confidence < 0.85) continue
+    foreign += text.length
+    found.add(read.language)
+    quote ||= text.slice(0, 120)
+  }
+  if (foreign < STRETCH || foreign < total * 0.08) return null
+  return {
+    kind: 'mixed-language',
+    evidence: { rule: 'language.stretch', quote, detail: { languages: [...found], share: Math.round((foreign / total) * 100) / 100 } },
+    confidence: 0.85,
+  }
+}
+
+const ARABIC_WRITTEN = new Set(['ar', 'fa', 'ur', 'ckb', 'ps', 'ug', 'sd'])
+const scriptOf = (language: string) => (ARABIC_WRITTEN.has(language) ? 'arabic' : 'other')

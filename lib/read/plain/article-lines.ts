@@ -1,0 +1,114 @@
+import { informativeStems } from '#lib/read/informative-stems.ts'
+import type { Line } from '#lib/read/plain/lines.ts'
+
+export type LineRole = 'paragraph' | 'heading' | 'list-item' | 'furniture'
+/** Which lines are the article: `roles` by line, the body between `start` and `end` (exclusive). */
+export type ArticleLines = { start: number; end: number; roles: LineRole[] }
+
+/** What a line that stands against the article costs it; prose earns its words, up to a paragraph's worth. */
+const COST = { short: -4, otherScript: -10, furniture: -5, endHeading: -45 }
+const PARAGRAPH_WORTH = 40
+/** From this many words on a line without a full stop is still running text. */
+const RUNNING_TEXT = 20
+/** A heading inside the text is shorter than this; longer lines are paragraphs whose stop was lost. */
+const HEADING_WORDS = 12
+
+/**
+ * Finds the article among the lines: the stretch that earns most when prose counts for it and furniture against it
+ * (the largest-sum stretch, as in jusText's and Boilerpipe's idea of neighbours), then each line inside by itself.
+ */
+export function articleLines(lines: Line[]): ArticleLines {
+  const arabic = lines.filter((l) => l.arabic && l.words >= 8).length * 2 >= lines.filter((l) => l.words >= 8).length
+  const lead = leadingHeadlines(lines)
+  const earns = lines.map((line, i) => (i < lead ? COST.short : worth(line, arabic)))
+  const { start, end } = bestStretch(earns)
+  const roles: LineRole[] = lines.map(() => 'furniture')
+  if (end <= start) return { start, end, roles }
+  const stems = stemsOf(lines, start, end)
+  for (let i = start; i < end; i++) roles[i] = roleOf(lines, i, start, end, stems, arabic)
+  return { start, end, roles }
+}
+
+/** True for running text: long enough, or ended as a sentence; furniture never is. */
+export const isProse = (line: Line): boolean =>
+  line.furniture === null && line.date === null && ((line.endsSentence && line.words >= 6) || line.words >= RUNNING_TEXT)
+
+/** Headlines may be long and stand first: lines before the first sentence that do not end like one. */
+function leadingHeadlines(lines: Line[]): number {
+  let lead = 0
+  while (lead < lines.length && lead < 6) {
+    const line = lines[lead] as Line
+    // A headline may ask or exclaim, but it seldom ends with a full stop.
+    if (line.words > 28 || line.text.endsWith(':') || (/[.…۔]["'”»’)\]]*$/.test(line.text) && isProse(line))) break
+    lead++
+  }
+  // Only where a text follows: a note of one or two lines without stops is its own text.
+  return lines.slice(lead).some(isProse) ? lead : Math.min(lead, 1)
+}
+
+function worth(line: Line, arabic: boolean): number {
+  if (line.furniture === 'end-heading') return COST.endHeading
+  if (line.furniture === 'notice') return COST.furniture * 3
+  if (line.furniture !== null || line.date !== null || line.repeats) return COST.furniture
+  if (line.arabic !== arabic) return isProse(line) && line.words >= 10 ? 3 : COST.otherScript
+  if (isProse(line)) return Math.min(line.words, PARAGRAPH_WORTH)
+  return line.bulleted ? 0 : COST.short
+}
+
+function bestStretch(earns: number[]): { start: number; end: number } {
+  let best = { start: 0, end: 0, sum: 0 }
+  let start = 0
+  let sum = 0
+  for (const [i, earn] of earns.entries()) {
+    if (sum <= 0) {
+      sum = 0
+      start = i
+    }
+    sum += earn
+    if (sum > best.sum) best = { start, end: i + 1, sum }
+  }
+  return best
+}
+
+/** How many lines of the body use each stem. */
+function stemsOf(lines: Line[], start: number, end: number): Map<string, number> {
+  const counts = new Map<string, number>()
+  for (let i = start; i < end; i++) {
+    const line = lines[i] as Line
+    if (!isProse(line)) continue
+    for (const stem of new Set(informativeStems(line.folded))) counts.set(stem, (counts.get(stem) ?? 0) + 1)
+  }
+  return counts
+}
+
+function roleOf(lines: Line[], at: number, start: number, end: number, stems: Map<string, number>, arabic: boolean): LineRole {
+  const line = lines[at] as Line
+  if (line.furniture !== null || line.date !== null) return 'furniture'
+  if (line.repeats && !(line.words >= RUNNING_TEXT)) return 'furniture'
+  if (isProse(line)) return line.bulleted && line.words < 40 ? 'list-item' : isForeignNotice(line, at, lines, stems) ? 'furniture' : 'paragraph'
+  if (line.arabic !== arabic) return 'furniture'
+  const before = lines[at - 1]
+  if (before?.furniture === 'related' && before.words <= 4) return 'furniture'
+  if (line.bulleted || (before?.text.endsWith(':') && !line.endsSentence)) return 'list-item'
+  if (line.endsSentence) return 'paragraph'
+  if (inShortRun(lines, at, start, end)) return 'furniture'
+  if (line.words > HEADING_WORDS) return 'paragraph'
+  const related = informativeStems(line.folded).some((stem) => stems.has(stem))
+  return related && at > start && at < end - 1 ? 'heading' : line.words >= 9 ? 'paragraph' : 'furniture'
+}
+
+/** Three short lines in a row are a list of other articles or a menu; cross-headings stand alone. */
+function inShortRun(lines: Line[], at: number, start: number, end: number): boolean {
+  const isShort = (i: number) => i >= start && i < end && !isProse(lines[i] as Line) && !(lines[i] as Line).endsSentence
+  let run = 1
+  for (let i = at - 1; isShort(i); i--) run++
+  for (let i = at + 1; isShort(i); i++) run++
+  return run >= 3
+}
+
+/** A short sentence cut off from the text by furniture that shares no word with it belongs to the site. */
+function isForeignNotice(line: Line, at: number, lines: Line[], stems: Map<string, number>): boolean {
+  if (line.words > 16) return false
+  const isCut = [lines[at - 1], lines[at + 1]].some((l) => l !== undefined && (l.furniture !== null || l.date !== null))
+  return isCut && !informativeStems(line.folded).some((stem) => (stems.get(stem) ?? 0) > 1)
+}

@@ -1,0 +1,30 @@
+/**
+ * Words that sites print around articles, for lines that their shape alone does not give away. Patterns run on folded
+ * text (see lib/text/fold.ts): no hamza, ة as ه, ى as ي, lower case, no marks.
+ */
+export type Furniture = 'end-heading' | 'related' | 'advert' | 'share' | 'counter' | 'caption' | 'notice' | 'marker'
+
+/** A short line that opens what comes after the article: comments, related lists, tags. */
+const END_HEADING = /^[\s\p{P}\p{S}\d]*(?:(?:ال)?تعليقات?|اترك (?:تعليق\S*|ردا?)|اضف تعليق\S*|كتابه تعليق|شارك(?:نا)? (?:ب)?رايك|(?:اخبار|مواضيع|مقالات|موضوعات) (?:ذات صله|متعلقه|مشابهه|مرتبطه|اخري)|ذات صله|نفس (?:الموضوع|الفئه|المولف|القسم)|(?:ال)?اكثر (?:قراءه|مشاهده|تداولا|شيوعا)|قد (?:يهمك|يعجبك)(?: ايضا)?|اخترنا ل(?:ك|كم)|المزيد (?:من|في|حول).{0,30}|كلمات (?:مفتاحيه|دلاليه)|الكلمات المفتاحيه|وسوم|الوسوم|comments?|leave a (?:reply|comment)|related (?:articles?|stories|news|posts)|more (?:from|on|stories|news).{0,30}|most (?:read|popular)|read (?:more|next)|you may also like|recommended|tags|commentaires?|articles? (?:lies|similaires)|sur le meme sujet|les plus lus|a lire aussi|دیدگاه(?:ها)?|نظرات|مطالب مرتبط|binh luan|tin lien quan|cung chu de|yorumlar|ilgili haberler)[\s\p{P}\p{S}\d]*$/u
+/** A pointer to another article; it may stand inside the text and carry that article's headline. */
+const RELATED = /^[\s\p{P}\p{S}]*(?:(?:ا?قرا(?:وا)?|طالع(?:وا)?|شاهد(?:وا)?|تابع(?:وا)?|انظر) (?:ايضا|كذلك|المزيد)|للمزيد|اقرا عن|لقراءه المزيد|read (?:also|more)|also read|see also|lire aussi|a lire|voir aussi|بیشتر بخوانید|xem them|doc them)(?![\p{L}])/u
+const ADVERT = /^[\s\p{P}\p{S}]*(?:اعلان(?:ات)?|اعلان ممول|محتوي ممول|مساحه اعلانيه|advertisements?|sponsored|publicite|anzeige|ad|ads|reklam|quang cao)[\s\p{P}\p{S}\d]*$/u
+const SHARE = /^[\s\p{P}\p{S}\d]*(?:شارك(?:ها|ه|وا)?(?: (?:المقال|الخبر|هذا|عبر|علي).{0,30})?|مشاركه|نسخ الرابط|انسخ الرابط|طباعه|ارسال|حفظ|استمع(?: للمقال| الي.{0,15})?|(?:facebook|twitter|whatsapp|telegram|linkedin|instagram|youtube|tiktok|x|فيسبوك|فيس بوك|تويتر|واتساب|واتس اب|تلغرام|تيليجرام|لينكد ان|انستغرام|يوتيوب|email|print|share|tweet|copy link|partager|imprimer)(?:[\s\p{P}\p{S}]+|$))+[\s\p{P}\p{S}\d]*$/u
+const COUNTER = /^[\s\p{P}\p{S}]*(?:[\d.,]+\s*[kم]?\s*(?:تعليق(?:ات)?|مشاركه|مشاركات|مشاهده|مشاهدات|زياره|قراءه|اعجاب|دقيقه|دقائق|دقيقه قراءه|دقائق للقراءه|comments?|shares?|views?|likes?|min(?:ute)?s?(?: read)?|vues?)|(?:تعليق(?:ات)?|مشاهدات|المشاهدات|عدد المشاهدات|عدد القراء|مشاركات|زمن القراءه|مده القراءه|comments?|views?|shares?)[\s:(]*[\d.,]+.{0,12})[\s\p{P}\p{S}]*$/u
+const NOTICE = /(?:جميع الحقوق محفوظه|حقوق (?:النشر|الطبع) محفوظه|سياسه الخصوصيه|شروط الاستخدام|ملفات تعريف الارتباط|all rights reserved|tous droits reserves|privacy policy|terms of (?:use|service)|نشرتنا البريديه|النشره البريديه|subscribe to our|sign up (?:for|to)|inscrivez-vous|حمل(?:وا)? (?:ال)?تطبيق|تابعونا علي|تابعنا علي|لمتابعه اخبارنا|انضم(?:وا)? (?:الي|ل)\s*(?:قناتنا|قناه|قناتنا علي)|follow us|suivez-nous|اشترك(?:وا)? (?:في|ب)\s*(?:قناتنا|قناه|نشرتنا|خدمه)|لن يتم نشر عنوان بريدك|your email address will not|©)/u
+const CAPTION = /(?:\((?:صوره|الصوره|photo|image|anh)\s*\d*\)\s*$)|(?:(?:^|[\s.،(])(?:ال)?(?:صوره|تصوير)\s*[:/©-])|(?:^(?:photo|image|photograph|credit|foto|anh)\s*[:/])|(?:\(?(?:صوره )?ارشيفيه\)?[\s.]*$)|(?:\b(?:getty images|photo\s*:|file photo))/u
+/** A word or two in brackets, or site words that no article contains alone on a line. */
+const MARKER = /^(?:[[<{(]\s*[^\])>}.]{1,24}\s*[\])>}]|logo|top|menu|home|search|close|skip to .*|no data|loading\.*|next|previous|back to top|الرئيسيه|القائمه|بحث|اغلاق|تخطي الي المحتوي|اعلي|عوده الي الاعلي|التالي|السابق|مصدر|المصدر|عاجل|accueil|rechercher|fermer)$/u
+
+/** What kind of furniture a line is by its words, or null; `words` keeps sentences that only mention such words. */
+export function furnitureOf(text: string, folded: string, words: number): Furniture | null {
+  if (words <= 6 && COUNTER.test(folded)) return /^[\s\p{P}\p{S}]*(?:تعليق|comments?)/u.test(folded) ? 'end-heading' : 'counter'
+  if (words <= 8 && END_HEADING.test(folded)) return 'end-heading'
+  if (words <= 30 && RELATED.test(folded)) return 'related'
+  if (words <= 4 && ADVERT.test(folded)) return 'advert'
+  if (words <= 12 && SHARE.test(folded)) return 'share'
+  if (words <= 5 && MARKER.test(folded)) return 'marker'
+  if (words <= 45 && CAPTION.test(folded)) return 'caption'
+  if (words <= 40 && NOTICE.test(folded)) return 'notice'
+  return /\p{L}|\p{N}/u.test(text) ? null : 'marker'
+}

@@ -1,0 +1,69 @@
+/**
+ * Letters that were UTF-8 and were read as Latin-1, windows-1252 or windows-1256 by somebody before us:
+ * «Ø§Ù„Ù…» and «ط§ظ„ظ…» are both «الم». The wrong reading is undone run by run, so that one lost byte costs one letter.
+ */
+export function repairMojibake(text: string): { text: string; repaired: { from: string; sample: string } | null } {
+  let current = text
+  let found: { from: string; sample: string } | null = null
+  // Twice, because some texts were misread twice.
+  for (let pass = 0; pass < 2; pass++) {
+    const undone = undo(current, LATIN) ?? undo(current, ARABIC)
+    if (!undone) break
+    found ??= { from: undone.from, sample: undone.sample }
+    current = undone.text
+  }
+  return { text: current, repaired: found }
+}
+
+type Misreading = { name: string; probe: RegExp; runs: RegExp; bytes: Map<string, number>; leastShare: number }
+
+function byteTable(charset: string): Map<string, number> {
+  const table = new Map<string, number>()
+  const decoder = new TextDecoder(charset)
+  for (let byte = 0x80; byte < 0x100; byte++) {
+    const character = decoder.decode(Uint8Array.of(byte))
+    if (character !== '\uFFFD') table.set(character, byte)
+  }
+  // Latin-1 and a lenient windows-1252 leave the C1 controls as they are.
+  for (let byte = 0x80; byte < 0xa0; byte++) table.set(String.fromCharCode(byte), byte)
+  return table
+}
+
+function misreading(name: string, leads: [number, number], leastShare: number): Misreading {
+  const bytes = byteTable(name)
+  const between = (low: number, high: number) => {
+    const characters = [...bytes].filter(([, b]) => b >= low && b <= high).map(([c]) => c)
+    return `[${characters.map((c) => `\\u${c.charCodeAt(0).toString(16).padStart(4, '0')}`).join('')}]`
+  }
+  const unit = `${between(...leads)}${between(0x80, 0xbf)}{1,3}`
+  return { name, probe: new RegExp(unit), runs: new RegExp(`(?:${unit})+`, 'g'), bytes, leastShare }
+}
+
+/** Two-byte UTF-8 begins with C2 to DF, longer forms with E0 to F4; Arabic letters begin with D8 to DB. */
+const LATIN = misreading('windows-1252', [0xc2, 0xf4], 0.4)
+const ARABIC = misreading('windows-1256', [0xc2, 0xf4], 0.5)
+
+function undo(text: string, misreading: Misreading): { text: string; from: string; sample: string } | null {
+  if (!misreading.probe.test(text)) return null
+  let repairedUnits = 0
+  let pairs = 0
+  let sample = ''
+  const out = text.replace(misreading.runs, (run) => {
+    const bytes = Uint8Array.from(run, (c) => misreading.bytes.get(c) ?? 0x3f)
+    let decoded: string
+    try {
+      decoded = new TextDecoder('utf-8', { fatal: true }).decode(bytes)
+    } catch {
+      decoded = new TextDecoder('utf-8').decode(bytes)
+      // More lost than found: these letters were meant as they stand.
+      if ((decoded.match(/\uFFFD/g)?.length ?? 0) * 3 > decoded.length) return run
+    }
+    repairedUnits += run.length
+    pairs += decoded.length
+    if (sample.length < 30) sample += run.slice(0, 30)
+    return decoded
+  })
+  const beyondAscii = text.match(/[^\0-\x7f]/g)?.length ?? 0
+  // French has «Ã©» nowhere, so a few pairs are enough there; Arabic letters do meet by chance.
+  return pairs >= 3 && repairedUnits > beyondAscii * misreading.leastShare ? { text: out, from: misreading.name, sample } : null
+}

@@ -1,0 +1,32 @@
+import { cleanText, oneLine } from '#lib/read/clean-text.ts'
+import type { Draft } from '#lib/read/draft.ts'
+import { readPage } from '#lib/read/html/read-page.ts'
+import { readPlain } from '#lib/read/plain/read-plain.ts'
+
+/** Fields that a delivery states beside or instead of a document: a csv column, a json key, a feed element. */
+export type Stated = {
+  title?: string
+  text?: string
+  html?: string
+  publishedAt?: string
+  source?: string
+  author?: string
+  language?: string
+  address?: string
+  agency?: string
+}
+
+/**
+ * Puts what a delivery states over what was found: stated fields win, and a stated text goes through the same cleaning
+ * as any other, because columns carry furniture too.
+ */
+export function withStated(found: Draft, stated: Stated | undefined): Draft {
+  if (!stated) return found
+  const own = stated.html ? readPage(cleanText(stated.html), stated.address ?? null) : stated.text ? readPlain(cleanText(stated.text)) : null
+  const draft = own ?? found
+  if (stated.title) {
+    draft.titles.unshift({ value: oneLine(cleanText(stated.title)), evidence: { rule: 'stated.title', quote: stated.title }, confidence: 0.99 })
+  } else if (own && found.titles.length > 0 && own !== found) draft.titles.push(...found.titles)
+  if (stated.publishedAt) draft.dates.unshift({ text: stated.publishedAt, role: 'published', rule: 'stated.publishedAt', confidence: 0.97 })
+  return draft
+}
