@@ -24,18 +24,45 @@ const DELETE = 0
 const SEVERAL = 0xffff
 
 const LETTERS: Record<string, string> = {
-  أ: 'ا', إ: 'ا', آ: 'ا', ٱ: 'ا', ٲ: 'ا', ٳ: 'ا',
-  ى: 'ي', ی: 'ي', ئ: 'ي', ې: 'ي', ۍ: 'ي',
-  ؤ: 'و', ۆ: 'و', ۇ: 'و',
-  ة: 'ه', ۀ: 'ه', ە: 'ه', ہ: 'ه', ھ: 'ه', ۃ: 'ه',
-  ک: 'ك', ڪ: 'ك', گ: 'ك',
-  '٫': '.', '٬': ',', '’': "'", 'ʼ': "'", '‘': "'",
+  أ: 'ا',
+  إ: 'ا',
+  آ: 'ا',
+  ٱ: 'ا',
+  ٲ: 'ا',
+  ٳ: 'ا',
+  ى: 'ي',
+  ی: 'ي',
+  ئ: 'ي',
+  ې: 'ي',
+  ۍ: 'ي',
+  ؤ: 'و',
+  ۆ: 'و',
+  ۇ: 'و',
+  ة: 'ه',
+  ۀ: 'ه',
+  ە: 'ه',
+  ہ: 'ه',
+  ھ: 'ه',
+  ۃ: 'ه',
+  ک: 'ك',
+  ڪ: 'ك',
+  گ: 'ك',
+  '٫': '.',
+  '٬': ',',
+  '’': "'",
+  ʼ: "'",
+  '‘': "'",
 }
 
 /** Default-ignorable and directional controls that scraped text carries. */
 const isControl = (c: number) =>
-  c === 0x00ad || c === 0x0640 || c === 0x061c || (c >= 0x200b && c <= 0x200f) || (c >= 0x202a && c <= 0x202e) ||
-  (c >= 0x2060 && c <= 0x2069) || c === 0xfeff
+  c === 0x00ad ||
+  c === 0x0640 ||
+  c === 0x061c ||
+  (c >= 0x200b && c <= 0x200f) ||
+  (c >= 0x202a && c <= 0x202e) ||
+  (c >= 0x2060 && c <= 0x2069) ||
+  c === 0xfeff
 
 function foldCharacter(character: string): string {
   // A hamza carrier is folded as itself: decomposed first, it would lose its hamza as a mark and ئ become ى.
@@ -46,7 +73,11 @@ function foldCharacter(character: string): string {
     const letter = LETTERS[c]
     if (letter !== undefined) out += letter
     else if (/\p{Nd}/u.test(c)) out += digit(c)
-    else out += c.normalize('NFD').replace(/\p{Mn}|\p{Me}/gu, '').toLowerCase()
+    else
+      out += c
+        .normalize('NFD')
+        .replace(/\p{Mn}|\p{Me}/gu, '')
+        .toLowerCase()
   }
   return out
 }
@@ -118,7 +149,12 @@ export function fold(original: string): Folded {
     }
     let last = (from[end - 1] ?? original.length - 1) + 1
     // Marks after the last letter belong to it.
-    while (last < original.length && TABLE[original.charCodeAt(last)] === DELETE && !isSpacingControl(original.charCodeAt(last))) last++
+    while (
+      last < original.length &&
+      TABLE[original.charCodeAt(last)] === DELETE &&
+      !isSpacingControl(original.charCodeAt(last))
+    )
+      last++
     return { start: from[start] ?? original.length, end: last }
   }
   return { text, toOriginal }

@@ -17,7 +17,8 @@ export function wordsOf(folded: string): string[] {
 /** The words of an already folded text with their places. */
 export function wordSpans(folded: string): Word[] {
   const words: Word[] = []
-  for (const match of folded.matchAll(WORD)) words.push({ text: match[0], start: match.index, end: match.index + match[0].length })
+  for (const match of folded.matchAll(WORD))
+    words.push({ text: match[0], start: match.index, end: match.index + match[0].length })
   return words
 }
 

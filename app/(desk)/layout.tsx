@@ -1,0 +1,11 @@
+import { redirect } from 'next/navigation'
+import type { ReactNode } from 'react'
+import { Shell } from '#components/layout/shell.tsx'
+import { currentActor } from '#lib/auth/current-actor.ts'
+
+/** The shell. It sends away who has no session; permission is decided by each query and command. */
+export default async function DeskLayout({ children }: { children: ReactNode }) {
+  const actor = await currentActor()
+  if (!actor) redirect('/sign-in')
+  return <Shell actor={actor}>{children}</Shell>
+}

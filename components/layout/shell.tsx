@@ -1,0 +1,66 @@
+import Link from 'next/link'
+import type { ReactNode } from 'react'
+import { FlashBar } from '#components/layout/flash-bar.tsx'
+import { LanguageSwitch } from '#components/layout/language-switch.tsx'
+import { Nav } from '#components/layout/nav.tsx'
+import { ThemeSwitch } from '#components/layout/theme-switch.tsx'
+import { Button } from '#components/ui/button.tsx'
+import { Keys } from '#components/ui/keys.tsx'
+import { type Action, may } from '#lib/access/policy.ts'
+import type { Actor } from '#lib/db/context.ts'
+import { requestI18n } from '#lib/i18n/request-i18n.ts'
+import { signOut } from '#lib/web/preferences.ts'
+
+const PLACES = [
+  ['desk', '/desk', 'article:read'],
+  ['stories', '/stories', 'article:read'],
+  ['dashboards', '/dashboards', 'dashboard:read'],
+  ['batches', '/batches', 'batch:manage'],
+  ['sources', '/sources', 'source:manage'],
+  ['topics', '/topics', 'taxonomy:edit'],
+  ['entities', '/entities', 'taxonomy:edit'],
+  ['users', '/users', 'user:manage'],
+  ['audit', '/audit', 'audit:read'],
+] as const satisfies readonly (readonly [string, string, Action])[]
+
+/** What stands around every screen behind sign-in. It hides what a role cannot open; the server refuses it anyway. */
+export async function Shell({ actor, children }: { actor: Actor; children: ReactNode }) {
+  const { t } = await requestI18n()
+  const places = PLACES.filter(([, , action]) => may(actor.role, action))
+  return (
+    <>
+      <a
+        href="#content"
+        className="sr-only focus:not-sr-only focus:absolute focus:start-2 focus:top-2 focus:z-50 focus:bg-surface focus:p-2"
+      >
+        {t('common.skip')}
+      </a>
+      <header className="sticky top-0 z-20 border-b border-edge bg-surface">
+        <div className="mx-auto flex max-w-7xl flex-wrap items-center gap-x-4 gap-y-1 px-4 py-2">
+          <Link href="/desk" className="text-xl font-semibold text-accent">
+            {t('common.name')}
+          </Link>
+          <Nav
+            label={t('common.nav.label')}
+            places={places.map(([name, href]) => ({ href, label: t(`common.nav.${name}`) }))}
+          />
+          <div className="ms-auto flex items-center gap-1">
+            <span className="px-1 text-sm text-muted max-sm:hidden">
+              <bdi>{actor.name}</bdi> · {t(`common.role.${actor.role}`)}
+            </span>
+            <ThemeSwitch />
+            <LanguageSwitch />
+            <form action={signOut}>
+              <Button look="quiet" small>
+                {t('common.nav.signOut')}
+              </Button>
+            </form>
+          </div>
+        </div>
+      </header>
+      <FlashBar />
+      <main id="content">{children}</main>
+      <Keys title={t('common.keys.title')} close={t('common.close')} />
+    </>
+  )
+}

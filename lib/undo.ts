@@ -1,0 +1,31 @@
+import { z } from 'zod'
+import { recordEvent } from '#lib/audit/record-event.ts'
+import { AppError } from '#lib/core/errors.ts'
+import { type Context, inTransaction } from '#lib/db/context.ts'
+
+/** What takes back a kind of event, given what the event kept in `undo`. Each checks its own permission. */
+type Undo = (tx: Context, payload: unknown) => Promise<void>
+
+export const UNDO: Record<string, Undo> = {}
+
+export const UndoInput = z.object({ eventId: z.uuid() })
+
+/** Takes back one change of the actor's own. @throws AppError nothingToUndo, forbidden, conflict */
+export async function undo(ctx: Context, { eventId }: z.output<typeof UndoInput>): Promise<{ eventId: string }> {
+  return inTransaction(ctx, async (tx) => {
+    // The condition is in the update: of two clicks, one finds a row.
+    const [event] = await tx.db.auditEvent.updateManyAndReturn({
+      where: { id: eventId, undoneAt: null, actorId: tx.actor.userId },
+      data: { undoneAt: tx.now() },
+    })
+    const handler = event && UNDO[event.kind]
+    if (!event || event.undo === null || !handler) throw new AppError('nothingToUndo', { eventId })
+    await handler(tx, event.undo)
+    await recordEvent(tx, {
+      kind: 'change.undone',
+      ...(event.subjectType && event.subjectId ? { subject: { type: event.subjectType, id: event.subjectId } } : {}),
+      data: { kind: event.kind, eventId },
+    })
+    return { eventId: event.id }
+  })
+}

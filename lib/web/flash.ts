@@ -1,0 +1,28 @@
+import { cookies } from 'next/headers'
+import { z } from 'zod'
+
+/** What the last action did: shown once above the page, with its undo. */
+const Flash = z.union([
+  z.object({ event: z.string() }),
+  z.object({ error: z.string() }),
+  z.object({ note: z.string() }),
+])
+export type Flash = z.infer<typeof Flash>
+
+const COOKIE = 'mirqab-flash'
+
+export async function setFlash(flash: Flash): Promise<void> {
+  const jar = await cookies()
+  jar.set(COOKIE, JSON.stringify(flash), { httpOnly: true, sameSite: 'lax', path: '/', maxAge: 60 })
+}
+
+/** A page cannot delete a cookie: it expires by itself after a minute, or with the next action. */
+export async function readFlash(): Promise<Flash | null> {
+  const value = (await cookies()).get(COOKIE)?.value
+  if (!value) return null
+  try {
+    return Flash.parse(JSON.parse(value))
+  } catch {
+    return null
+  }
+}
