@@ -22,6 +22,25 @@ const COMMON = `
 the a an of in on at to for from by with as and or but not no is are was were be been has have had will would can could may that this these those it its he she his her they their we our you who what how why when where which after before over under about into more new says said say first last year years day week month time people government president minister official officials country state world news report video watch
 le la les un une des du de au aux et ou mais en dans sur pour par avec sans est sont a ont ete qui que quoi comment pourquoi apres avant plus nouveau nouvelle dit ans jour mois president ministre pays monde gouvernement ce cette ces son sa ses leur il elle se ne pas
 `
+/** Words that many stories share without being about one thing: half a sign. */
+const FREQUENT = `
+دور داخل خارج بدء شخص اشخاص موعد مركز اهل اهالي حادث احداث اتفاق مقابل واقع تواصل يواصل جامعه معرض اتحاد نقل شرق غرب شمال جنوب وسط قديم
+مشاركه مشارك يشارك موسم توقع توقعات وصول ابناء ابن مؤشر اوضاع متحده باسم حدود اجراء اجراءات اطلاق اعاده اعادت خروج سوق اسواق هجوم مال ماليه علاقه علاقات
+قائم بناء نتائج عرض عروض تعد طلب عاد عوده يعود موقع مواقع حفل زياده شؤون لجنه اقامه قبول مجلس منظمه تعامل هيئه دخول مستمر مشكله مشاكل راس تنظيم تطبيق رجل رجال
+تاريخ اداره اقتصاد سياسه سياسي امن امني قوات قوه جيش عسكري دفاع حرب سلام مقتل اصابه قتلى جرحى مواطن مواطنين شركه شركات نظام حزب انتخابات برلمان نواب
+طريق طرق خدمه خدمات مساعدات تعاون شراكه تطوير تنميه استثمار اتفاقيه توقيع يوقع افتتاح اسعار سعر مدير مسيره تعليم مدرسه صحه مستشفى طبي علاج
+حقوق انسان قانون محكمه حكم قضاء شرطه سجن اعتقال توقيف ضبط متهم مواجهه ازمه ملف حل مفاوضات محادثات وفد سفير سفاره خارجيه داخليه دوره جوله مباراه فريق لاعب
+family home house work city local market price company bank service plan deal talks party group power war attack army police court law rights health school team game
+ville local marche prix accord groupe guerre attaque armee police justice droits sante equipe
+`
+const FREQUENT_STEMS = new Set(FREQUENT.trim().split(/\s+/).flatMap((word) => [foldText(word), stem(foldText(word))]))
+
+/** How much a stem says, 0.3 to 1: short stems and frequent ones meet by chance. */
+export function weightOf(stemmed: string): number {
+  const byLength = stemmed.length <= 2 ? 0.35 : stemmed.length === 3 ? 0.7 : 1
+  return FREQUENT_STEMS.has(stemmed) ? byLength * 0.45 : byLength
+}
+
 const COMMON_STEMS = new Set(COMMON.trim().split(/\s+/).flatMap((word) => [foldText(word), stem(foldText(word))]))
 
 /** Stems repeat from article to article; most lookups end here. */

@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs'
 import path from 'node:path'
-import type { AgencyRow, CountryRow, ReadVocabulary, SourceRow } from '#lib/read/vocabulary.ts'
+import type { AgencyRow, ReadVocabulary, SourceRow } from '#lib/read/vocabulary.ts'
 
 /**
  * The vocabulary that comes with Mirqab, for reading without a database (`mirqab read`).
@@ -14,6 +14,5 @@ export function loadVocabulary(root: string, { demo = false }: { demo?: boolean 
   return {
     agencies: rows<AgencyRow>('reference/agencies.json'),
     sources: [...rows<SourceRow>('reference/sources.json'), ...(demo ? rows<SourceRow>('demo/sources.json') : [])],
-    countries: rows<CountryRow>('reference/countries.json'),
   }
 }

@@ -13,10 +13,9 @@ export type SourceRow = {
   language?: string | null
   timeZone?: string | null
 }
-export type CountryRow = { code: string; names: Names; timeZone?: string | null }
 
 /** Whom reading can recognise. Plain rows: from files here, from the database in the product. */
-export type ReadVocabulary = { agencies: AgencyRow[]; sources: SourceRow[]; countries?: CountryRow[] }
+export type ReadVocabulary = { agencies: AgencyRow[]; sources: SourceRow[] }
 
 /** The vocabulary arranged for looking up; built once for each vocabulary value. */
 export type Lookup = {
@@ -109,10 +108,15 @@ function formOf(name: string): string {
   return name.startsWith('ال') ? `(?:ال)?${escaped.slice(2)}` : escaped
 }
 
-/** A name in the source's own language, the one it prints over its door. */
-export function ownName(source: SourceRow): string {
-  const own = source.names[source.language as keyof Names]
-  return own ?? source.names.ar ?? source.names.en ?? source.names.fr ?? source.slug
+/**
+ * The source's main name in its own language, the one it prints over its door; for languages that the desk does not
+ * keep, the Latin one. An outlet that calls itself by its domain (Vietnam.vn) keeps that name in every language.
+ */
+export function ownName({ names, domains, language, slug }: SourceRow): string {
+  const domainName = Object.values(names).find((name) => name && domains?.includes(name.toLowerCase()))
+  if (domainName) return domainName
+  const own = language === 'ar' || language === 'en' || language === 'fr' ? names[language] : (names.en ?? names.fr)
+  return own ?? names.ar ?? names.en ?? names.fr ?? slug
 }
 
 /** The source that a host belongs to: itself or the domain above it. */
