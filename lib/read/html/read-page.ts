@@ -1,2 +1,33 @@
 import { type Draft, emptyDraft } from '#lib/read/draft.ts'
-export function readPage(_html: string, _address: string | null): Draft { return emptyDraft() }
+import { mainContent } from '#lib/read/html/main-content.ts'
+import { metadataOf } from '#lib/read/html/metadata.ts'
+import { pageAsides } from '#lib/read/html/page-asides.ts'
+import { parsePage } from '#lib/read/html/parse-page.ts'
+import { tidyBlocks } from '#lib/read/html/tidy-blocks.ts'
+import { addressDate, visibleDates } from '#lib/read/html/visible-dates.ts'
+
+/**
+ * An HTML page: what it says about itself, then its main text in blocks, then the lines around that text, which still
+ * tell dates and names. Scripts never run and no markup leaves: all of it is plain text.
+ * @param html cleaned text of the page; `address` where it was found, if known
+ */
+export function readPage(html: string, address: string | null): Draft {
+  const { document } = parsePage(html)
+  const { articleBody, ...meta } = metadataOf(document)
+  const draft: Draft = { ...emptyDraft(), ...meta }
+  draft.dates.push(...visibleDates(document), ...addressDate(address ?? meta.address))
+  const around = pageAsides(document)
+  const main = tidyBlocks(mainContent(document), draft.titles.map((title) => title.value))
+  draft.blocks = main.blocks
+  if (articleBody && articleBody.length > 300 && lengthOf(draft.blocks) < articleBody.length / 2) {
+    draft.blocks = articleBody.split(/\n+/).filter((text) => text.trim() !== '').map((text) => ({ kind: 'paragraph', text }))
+  }
+  const kept = new Set(draft.blocks.map((block) => block.text))
+  draft.asides = [...around.filter((aside) => !kept.has(aside.text)), ...main.dropped.map((text) => ({ text, place: 'inside' as const }))]
+  draft.cuts = main.dropped.slice(-6)
+  const outside = around.reduce((sum, aside) => sum + (kept.has(aside.text) ? 0 : aside.text.length), 0)
+  draft.furnitureShare = outside / Math.max(1, outside + lengthOf(draft.blocks))
+  return draft
+}
+
+const lengthOf = (blocks: { text: string }[]): number => blocks.reduce((sum, block) => sum + block.text.length, 0)

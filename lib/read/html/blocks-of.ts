@@ -1,0 +1,50 @@
+import type { DraftBlock } from '#lib/read/draft.ts'
+import { oneLine } from '#lib/read/clean-text.ts'
+
+const BLOCK = new Set(['P', 'DIV', 'SECTION', 'ARTICLE', 'MAIN', 'HEADER', 'FOOTER', 'ASIDE', 'UL', 'OL', 'LI', 'DL', 'DT', 'DD', 'TABLE', 'TBODY', 'THEAD', 'TR', 'TD', 'TH', 'CAPTION', 'BLOCKQUOTE', 'PRE', 'FIGURE', 'FIGCAPTION', 'H1', 'H2', 'H3', 'H4', 'H5', 'H6', 'HR', 'ADDRESS', 'FORM', 'CENTER', 'DETAILS', 'SUMMARY', 'NAV'])
+const SKIP = new Set(['SCRIPT', 'STYLE', 'NOSCRIPT', 'TEMPLATE', 'IFRAME', 'OBJECT', 'SVG', 'svg', 'BUTTON', 'SELECT', 'TEXTAREA', 'INPUT', 'VIDEO', 'AUDIO', 'CANVAS', 'HEAD', 'MATH'])
+const KINDS: Record<string, DraftBlock['kind']> = { H1: 'heading', H2: 'heading', H3: 'heading', H4: 'heading', H5: 'heading', H6: 'heading', LI: 'list-item', BLOCKQUOTE: 'quote', FIGCAPTION: 'caption', CAPTION: 'caption' }
+
+/** A block of a page with the element it came from and how much of it is links. */
+export type PageBlock = DraftBlock & { element: Element; linked: number }
+
+/** The text of an element as readers see it: a block ends where the page breaks a line, not inside a sentence. */
+export function blocksOf(root: Element): PageBlock[] {
+  const blocks: PageBlock[] = []
+  let text = ''
+  let linked = 0
+  let owner: Element = root
+  const flush = (kind: DraftBlock['kind']) => {
+    const line = oneLine(text)
+    if (line !== '') blocks.push({ kind, text: line, element: owner, linked: Math.min(1, linked / line.length) })
+    text = ''
+    linked = 0
+  }
+  const walk = (node: Node, kind: DraftBlock['kind'], inLink: boolean) => {
+    for (let child = node.firstChild; child; child = child.nextSibling) {
+      if (child.nodeType === 3) {
+        const value = child.nodeValue ?? ''
+        if (text.trim() === '' && value.trim() !== '') owner = node as Element
+        text += value
+        if (inLink) linked += value.trim().length
+      } else if (child.nodeType === 1) {
+        const element = child as Element
+        const name = element.tagName.toUpperCase()
+        if (SKIP.has(name)) continue
+        if (name === 'BR') {
+          // Two line breaks end a paragraph; one is a line of verse or an address.
+          if (/\n\s*$/.test(text)) flush(kind)
+          else text += '\n'
+        } else if (BLOCK.has(name)) {
+          flush(kind)
+          const inner = kind === 'quote' || kind === 'caption' ? kind : (KINDS[name] ?? (kind === 'list-item' ? kind : 'paragraph'))
+          walk(element, inner, inLink)
+          flush(inner)
+        } else walk(element, kind, inLink || name === 'A')
+      }
+    }
+  }
+  walk(root, 'paragraph', false)
+  flush('paragraph')
+  return blocks
+}
