@@ -54,7 +54,7 @@ export async function anArticle(ctx: Context, { flags = [], tags = [], ...given 
   return article
 }
 
-const EMPTY_CENTROID = { terms: [], weights: [] }
+const EMPTY_CENTROID = { lookups: [], centroid: new Uint8Array() }
 
 const sha256 = (text: string) => new Uint8Array(createHash('sha256').update(text).digest())
 
