@@ -1,0 +1,76 @@
+import { parseArgs } from 'node:util'
+import { type Command, printLine, UsageError } from '#lib/cli/command.ts'
+import { type BadLine } from '#lib/cli/compare-chunk.ts'
+import { readInThreads } from '#lib/cli/read-in-threads.ts'
+import { ArchiveComparison } from '#lib/compare/archive-comparison.ts'
+import { sameTextEvidence } from '#lib/compare/same-text-evidence.ts'
+
+const HELP = `mirqab compare: finds copies and stories in an archive, without a database
+
+Usage: mirqab compare [--pairs] FILE.jsonl
+
+FILE has one article a line (.jsonl or .jsonl.gz):
+  {"id", "title", "text", "publishedAt"?, "source"?}
+publishedAt is an ISO date, date-time or month; an article without one still finds its story.
+
+Prints a line an article, in the order of the file:
+  {"id", "duplicateGroup", "story"}
+duplicateGroup and story are the id of their first article in the file, null where the article is alone.
+
+Options:
+  --pairs   print the pairs instead, as they are found:
+            {"a", "b", "kind", "jaccard", "containment", "passages", "figuresOnlyInA", "figuresOnlyInB"}
+            kind is exact, edited, shortened, or contains (one holds much of the other, and is another article)
+
+A line that is not an article is named on the error output and left out; the exit code is then 1.
+`
+
+export const command: Command = {
+  summary: 'find copies and stories in a JSON Lines file',
+  help: HELP,
+  run: async (args) => {
+    const { values, positionals } = parseArgs({ args, allowPositionals: true, options: { pairs: { type: 'boolean' } } })
+    const [file] = positionals
+    if (file === undefined || positionals.length > 1) throw new UsageError('compare takes one file')
+    const bad = await (values.pairs ? printPairs(file) : printPlacements(file))
+    for (const { line, why } of bad) process.stderr.write(`mirqab: ${file}, line ${line} was left out: ${why}\n`)
+    return bad.length > 0 ? 1 : 0
+  },
+}
+
+async function printPlacements(file: string): Promise<BadLine[]> {
+  const bad: BadLine[] = []
+  const ids: (string | number)[] = []
+  const comparison = new ArchiveComparison()
+  for await (const chunk of readInThreads(file, false)) {
+    bad.push(...chunk.bad)
+    for (const { id, article, published, source } of chunk.lines) {
+      ids.push(id)
+      comparison.add(article, published, source)
+    }
+  }
+  const named = (article: number | null) => (article === null ? null : ids[article])
+  for (const [i, { duplicateGroup, story }] of comparison.place().entries()) {
+    await printLine({ id: ids[i], duplicateGroup: named(duplicateGroup), story: named(story) })
+  }
+  return bad
+}
+
+async function printPairs(file: string): Promise<BadLine[]> {
+  const bad: BadLine[] = []
+  const articles: { id: string | number; text: string }[] = []
+  const comparison = new ArchiveComparison()
+  for await (const chunk of readInThreads(file, true)) {
+    bad.push(...chunk.bad)
+    for (const { id, article, published, source, original } of chunk.lines) {
+      articles.push({ id, text: original ?? '' })
+      for (const { a, b } of comparison.add(article, published, source)) {
+        const [first, second] = [articles[a], articles[b]]
+        if (!first || !second) continue
+        const evidence = sameTextEvidence(first.text, second.text)
+        await printLine({ a: first.id, b: second.id, ...evidence })
+      }
+    }
+  }
+  return bad
+}

@@ -1,0 +1,85 @@
+import type { ComparableText } from '#lib/compare/comparable-text.ts'
+import type { Fingerprint } from '#lib/compare/fingerprint.ts'
+import { estimateJaccard } from '#lib/compare/minhash.ts'
+import { relateTexts, type TextRelation, unites } from '#lib/compare/same-text.ts'
+import { ShingleCommonness } from '#lib/compare/shingle-commonness.ts'
+
+/** Articles that share a key of a band and were looked at, at most: the newest of a key that many share. */
+const NEWEST_OF_A_KEY = 24
+/** Worth reading the texts: four standard errors under what a contained text of half the length has. */
+const WORTH_READING = 0.17
+
+export type TextPair = { a: number; b: number; relation: TextRelation }
+
+/**
+ * Duplicate groups of articles that come one after the other, in memory: what the database does for the product, for an
+ * archive in a file. Articles are named by the number under which they were added.
+ */
+export class DuplicateGroups {
+  readonly #byChecksum = new Map<string, number>()
+  readonly #byBand = new Map<number, number[]>()
+  readonly #commonness = new ShingleCommonness()
+  readonly #signatures: Int32Array[] = []
+  readonly #texts: ComparableText[] = []
+  readonly #sources: number[] = []
+  readonly #parent: number[] = []
+
+  /** Compares an article with all before it. @returns the pairs found, each with its evidence. */
+  add(print: Fingerprint, text: ComparableText, source: number): TextPair[] {
+    const id = this.#parent.length
+    this.#parent.push(id)
+    this.#signatures.push(print.signature)
+    this.#texts.push(text)
+    this.#sources.push(source)
+    if (print.wordCount === 0) return []
+    const pairs: TextPair[] = []
+    const twin = this.#byChecksum.get(print.checksum)
+    if (twin === undefined) this.#byChecksum.set(print.checksum, id)
+    const seen = twin === undefined ? this.#candidates(print) : [twin]
+    for (const other of seen) {
+      const commonness = this.#commonness.between(this.#sources[other] as number, source)
+      const relation = relateTexts(this.#texts[other] as ComparableText, text, commonness)
+      if (relation === null) continue
+      pairs.push({ a: other, b: id, relation })
+      if (unites(relation)) this.#unite(other, id)
+    }
+    // An exact copy is found by its checksum, and would only crowd the bands.
+    if (twin === undefined) this.#index(print, id)
+    if (!pairs.some((pair) => unites(pair.relation))) this.#commonness.count(text.shingles, source)
+    return pairs
+  }
+
+  /** The first article of the group this one is in; itself where it is alone. */
+  groupOf(id: number): number {
+    let root = id
+    while (this.#parent[root] !== root) root = this.#parent[root] as number
+    this.#parent[id] = root
+    return root
+  }
+
+  #candidates(print: Fingerprint): number[] {
+    const seen = new Set<number>()
+    for (const key of print.bands) {
+      const sharing = this.#byBand.get(key)
+      if (sharing) for (const other of sharing) seen.add(other)
+    }
+    return [...seen].filter((o) => estimateJaccard(this.#signatures[o] as Int32Array, print.signature) >= WORTH_READING)
+  }
+
+  #index(print: Fingerprint, id: number): void {
+    for (const key of print.bands) {
+      const sharing = this.#byBand.get(key)
+      if (!sharing) this.#byBand.set(key, [id])
+      else {
+        if (sharing.length === NEWEST_OF_A_KEY) sharing.shift()
+        sharing.push(id)
+      }
+    }
+  }
+
+  #unite(a: number, b: number): void {
+    const first = this.groupOf(a)
+    const second = this.groupOf(b)
+    if (first !== second) this.#parent[Math.max(first, second)] = Math.min(first, second)
+  }
+}

@@ -1,0 +1,34 @@
+import type { StoryFacts } from '#lib/compare/story-facts.ts'
+
+/** A fact that speaks for one event or, with a factor under 1, against it. */
+export type FactReason =
+  | { kind: 'same-place'; places: string[] }
+  | { kind: 'other-place'; article: string[]; story: string[]; factor: number }
+  | { kind: 'other-deaths'; article: number[]; story: number[]; factor: number }
+  | { kind: 'other-weekday'; article: number[]; story: number[]; factor: number }
+
+/** One conflict weakens, two together part: the place is the surest, a toll rises with the hours. */
+const OTHER_PLACE = 0.7
+const OTHER_DEATHS = 0.75
+const OTHER_WEEKDAY = 0.9
+
+/** What the facts of an article and of a story say about their being one event. */
+export function eventConflicts(article: StoryFacts, story: StoryFacts): { factor: number; because: FactReason[] } {
+  const because: FactReason[] = []
+  const shared = article.places.filter((place) => story.places.includes(place))
+  if (shared.length > 0) because.push({ kind: 'same-place', places: shared })
+  else if (article.places.length > 0 && story.places.length > 0) {
+    because.push({ kind: 'other-place', article: article.places, story: story.places, factor: OTHER_PLACE })
+  }
+  if (disjoint(article.deaths, story.deaths)) {
+    because.push({ kind: 'other-deaths', article: article.deaths, story: story.deaths, factor: OTHER_DEATHS })
+  }
+  if (disjoint(article.weekdays, story.weekdays)) {
+    because.push({ kind: 'other-weekday', article: article.weekdays, story: story.weekdays, factor: OTHER_WEEKDAY })
+  }
+  let factor = 1
+  for (const reason of because) if ('factor' in reason) factor *= reason.factor
+  return { factor, because }
+}
+
+const disjoint = (a: number[], b: number[]): boolean => a.length > 0 && b.length > 0 && !a.some((x) => b.includes(x))

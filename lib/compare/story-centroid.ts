@@ -1,0 +1,57 @@
+import { isPrecise, type PublishedSpan } from '#lib/compare/published-span.ts'
+import { blend, heaviestOf } from '#lib/compare/sparse-vector.ts'
+import { LOOKUP_TERMS, type StoryVector } from '#lib/compare/story-vector.ts'
+
+/** A story as new articles are compared with it: the mean of its articles. Plain values, kept in a row. */
+export type StoryCentroid = StoryVector & {
+  /** Texts it was made of; copies of one text count once. */
+  size: number
+  /** First, last and mean publication, in hours since 1970; null while no article has a day. */
+  time: { first: number; last: number; middle: number; dated: number } | null
+}
+
+/** A story remembers what its articles share, not all that each says. */
+const KEPT_WORDS = 300
+const KEPT_PHRASES = 400
+
+/** A story that begins with this article. */
+export function beginStory(article: StoryVector, at: PublishedSpan | null): StoryCentroid {
+  return { ...article, size: 1, time: extend(null, at) }
+}
+
+/** The story with this article in it; the given one stays as it is. */
+export function joinStory(story: StoryCentroid, article: StoryVector, at: PublishedSpan | null): StoryCentroid {
+  const words = blend(story.words, story.size, article.words, KEPT_WORDS)
+  const union = <T>(a: T[], b: T[]): T[] => [...new Set([...a, ...b])]
+  return {
+    words,
+    phrases: blend(story.phrases, story.size, article.phrases, KEPT_PHRASES),
+    lookups: heaviestOf(words, [...story.lookups, ...article.lookups], LOOKUP_TERMS),
+    facts: {
+      places: union(story.facts.places, article.facts.places),
+      deaths: union(story.facts.deaths, article.facts.deaths),
+      weekdays: union(story.facts.weekdays, article.facts.weekdays),
+    },
+    size: story.size + 1,
+    time: extend(story.time, at),
+  }
+}
+
+/** The story with one more copy of a text it has: only its time grows. */
+export const joinCopy = (story: StoryCentroid, at: PublishedSpan | null): StoryCentroid => ({
+  ...story,
+  time: extend(story.time, at),
+})
+
+/** A month tells no day: it finds a story but does not stretch it. */
+function extend(time: StoryCentroid['time'], at: PublishedSpan | null): StoryCentroid['time'] {
+  if (!isPrecise(at)) return time
+  const middle = (at.from + at.to) / 2
+  if (time === null) return { first: at.from, last: at.to, middle, dated: 1 }
+  return {
+    first: Math.min(time.first, at.from),
+    last: Math.max(time.last, at.to),
+    middle: (time.middle * time.dated + middle) / (time.dated + 1),
+    dated: time.dated + 1,
+  }
+}

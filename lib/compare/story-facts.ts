@@ -1,0 +1,73 @@
+import { countryNames } from '#lib/compare/country-names.ts'
+import { foldText } from '#lib/text/fold.ts'
+import { wordsOf } from '#lib/text/words.ts'
+
+/** What an event can be told apart by, read from the headline and the first words: reasons for and against. */
+export type StoryFacts = {
+  /** ISO 3166 codes of the countries named. */
+  places: string[]
+  /** Numbers of dead. */
+  deaths: number[]
+  /** Monday is 1. */
+  weekdays: number[]
+}
+
+/** The lead says where and how many; what follows may tell of other events. */
+const LEAD_WORDS = 60
+
+const DEATHS = new Set(
+  ('قتيل قتيلا قتلي قتيلين شهيد شهيدا شهداء ضحيه ضحايا مصرع مقتل قتل استشهاد وفاه وفيات ' +
+    'killed dead died deaths killing kills fatalities morts mort tues tue deces').split(' '),
+)
+const WEEKDAY_NAMES: string[][] = [
+  ['اثنين', 'الاثنين', 'monday', 'lundi'],
+  ['ثلاثاء', 'الثلاثاء', 'tuesday', 'mardi'],
+  ['اربعاء', 'الاربعاء', 'wednesday', 'mercredi'],
+  ['خميس', 'الخميس', 'thursday', 'jeudi'],
+  ['جمعه', 'الجمعه', 'friday', 'vendredi'],
+  ['سبت', 'السبت', 'saturday', 'samedi'],
+  ['احد', 'الاحد', 'sunday', 'dimanche'],
+]
+/** أحد alone is "one of" far more often than Sunday. */
+const WEEKDAYS = new Map(WEEKDAY_NAMES.flatMap((names, i) => names.filter((n) => n !== 'احد').map((n) => [n, i + 1])))
+
+/** Reads the facts of a headline and a text, both as folded words. */
+export function storyFacts(title: readonly string[], text: readonly string[]): StoryFacts {
+  const lead = title.concat(text.slice(0, LEAD_WORDS))
+  const places = new Set<string>()
+  const deaths = new Set<number>()
+  const weekdays = new Set<number>()
+  for (let i = 0; i < lead.length; i++) {
+    const word = lead[i] as string
+    const day = WEEKDAYS.get(word)
+    if (day) weekdays.add(day)
+    if (DEATHS.has(word)) for (const n of [...lead.slice(Math.max(0, i - 3), i), ...lead.slice(i + 1, i + 4)]) {
+      if (/^\d{1,4}$/.test(n) && Number(n) < 1900) deaths.add(Number(n))
+    }
+    const place = placeAt(lead, i)
+    if (place) places.add(place)
+  }
+  return { places: [...places], deaths: [...deaths], weekdays: [...weekdays] }
+}
+
+/** Countries by the first word of their names; longer names first. */
+const PLACES = new Map<string, { words: string[]; code: string }[]>()
+for (const [code, names] of countryNames()) {
+  for (const name of names) {
+    const words = wordsOf(foldText(name)).slice(0, 3)
+    const [first] = words
+    if (!first || first.length < 3) continue
+    const known = PLACES.get(first) ?? []
+    known.push({ words, code })
+    PLACES.set(first, known.sort((a, b) => b.words.length - a.words.length))
+  }
+}
+
+/** Particles that Arabic writes together with a name. */
+const GLUED = /^[وف]?[بل]?(?=..)/
+
+function placeAt(words: readonly string[], at: number): string | undefined {
+  const word = words[at] as string
+  const found = PLACES.get(word) ?? PLACES.get(word.replace(GLUED, ''))
+  return found?.find((place) => place.words.every((part, k) => k === 0 || part === words[at + k]))?.code
+}

@@ -1,0 +1,101 @@
+import type { PublishedSpan } from '#lib/compare/published-span.ts'
+import { eventScore, eventThreshold, hoursApart, WINDOW_HOURS } from '#lib/compare/same-event.ts'
+import { beginStory, joinCopy, joinStory, type StoryCentroid } from '#lib/compare/story-centroid.ts'
+import type { StoryVector } from '#lib/compare/story-vector.ts'
+
+/** Stories are looked up by the article's heaviest terms: what shares none of these is another event. */
+const PROBES = 20
+/** Stories whose score is worked out to the end. */
+const FINALISTS = 7
+
+/**
+ * Stories of articles that come in order of time (those without a day last), in memory: what the database does for the
+ * product, for an archive in a file. Single pass: each article joins the nearest story or begins one.
+ */
+export class StoryStream {
+  readonly stories: StoryCentroid[] = []
+  readonly #byTerm = new Map<number, number[]>()
+  readonly #indexed: Set<number>[] = []
+  /** Working space of {@link #finalists}, all zeros in between. */
+  #shared = new Uint16Array(1024)
+
+  /** Puts an article into its story. @returns the story's number. */
+  add(article: StoryVector, at: PublishedSpan | null): number {
+    const found = this.#nearest(article, at)
+    if (found !== null) {
+      this.stories[found] = joinStory(this.stories[found] as StoryCentroid, article, at)
+      this.#index(found)
+      return found
+    }
+    const story = this.stories.push(beginStory(article, at)) - 1
+    this.#index(story)
+    return story
+  }
+
+  /** A copy of a text belongs to that text's story, whatever the day. */
+  addCopy(story: number, at: PublishedSpan | null): number {
+    this.stories[story] = joinCopy(this.stories[story] as StoryCentroid, at)
+    return story
+  }
+
+  #nearest(article: StoryVector, at: PublishedSpan | null): number | null {
+    let best = -1
+    let bestScore = 0
+    let runnerUp = 0
+    for (const story of this.#finalists(article, at)) {
+      const score = eventScore(article, this.stories[story] as StoryCentroid, at)
+      if (score > bestScore) {
+        runnerUp = bestScore
+        best = story
+        bestScore = score
+      } else if (score > runnerUp) runnerUp = score
+    }
+    if (best === -1) return null
+    return bestScore >= eventThreshold(at, this.stories[best] as StoryCentroid, runnerUp) ? best : null
+  }
+
+  /** The stories that share most of the article's heaviest terms, the heavier counted more, among those near in time. */
+  #finalists(article: StoryVector, at: PublishedSpan | null): number[] {
+    const touched: number[] = []
+    if (this.#shared.length < this.stories.length) this.#shared = new Uint16Array(this.stories.length * 2)
+    const shared = this.#shared
+    for (let i = 0; i < article.lookups.length && i < PROBES; i++) {
+      const stories = this.#byTerm.get(article.lookups[i] as number)
+      if (!stories) continue
+      for (let k = 0; k < stories.length; k++) {
+        const story = stories[k] as number
+        if (shared[story] === 0) touched.push(story)
+        shared[story] = (shared[story] as number) + PROBES - i
+      }
+    }
+    const best: number[] = []
+    const counts: number[] = []
+    for (const story of touched) {
+      const count = shared[story] as number
+      shared[story] = 0
+      if (best.length === FINALISTS && count <= (counts[FINALISTS - 1] as number)) continue
+      if (hoursApart(at, this.stories[story] as StoryCentroid) > WINDOW_HOURS) continue
+      let place = best.length
+      while (place > 0 && (counts[place - 1] as number) < count) place--
+      best.splice(place, 0, story)
+      counts.splice(place, 0, count)
+      if (best.length > FINALISTS) {
+        best.pop()
+        counts.pop()
+      }
+    }
+    return best
+  }
+
+  #index(story: number): void {
+    this.#indexed[story] ??= new Set()
+    const known = this.#indexed[story]
+    for (const key of (this.stories[story] as StoryCentroid).lookups) {
+      if (known.has(key)) continue
+      known.add(key)
+      const stories = this.#byTerm.get(key)
+      if (stories) stories.push(story)
+      else this.#byTerm.set(key, [story])
+    }
+  }
+}

@@ -1,0 +1,75 @@
+import type { Idf } from '#lib/compare/document-frequency.ts'
+import { mix32 } from '#lib/compare/shingle-set.ts'
+import { heaviestKeys, normalise, placeOf, type SparseVector } from '#lib/compare/sparse-vector.ts'
+import type { StoryFacts } from '#lib/compare/story-facts.ts'
+import type { StoryKeys } from '#lib/compare/story-keys.ts'
+import { NO_TERM } from '#lib/compare/story-terms.ts'
+
+/** What an article or a story is about. */
+export type StoryVector = {
+  /** tf-idf of the terms. */
+  words: SparseVector
+  /** Pairs of neighbouring terms: a name with its title, "exchange of intelligence". */
+  phrases: SparseVector
+  /** Keys of the heaviest terms, by which stories are looked up: made for an `int[]` column with a GIN index. */
+  lookups: Int32Array
+  facts: StoryFacts
+}
+
+/** Terms that a story is looked up by. */
+export const LOOKUP_TERMS = 40
+/** A headline's word counts as this many of the text. */
+const TITLE_BOOST = 2
+
+/**
+ * An article as a vector: (1 + ln tf) · idf for each term, the headline's counted more, and the like for pairs of
+ * neighbouring terms, whose idf is the sum of their terms' (measured as good as counting pairs, and needs no count).
+ */
+export function storyVector({ title, text, facts }: StoryKeys, idf: Idf): StoryVector {
+  const all = new Int32Array(title.length * TITLE_BOOST + text.length)
+  for (let i = 0; i < TITLE_BOOST; i++) all.set(title, i * title.length)
+  all.set(text, title.length * TITLE_BOOST)
+  all.sort()
+  const keys = new Int32Array(all.length)
+  const tells = new Float64Array(all.length)
+  const weights = new Float32Array(all.length)
+  let count = 0
+  for (let start = 0, end = 0; start < all.length; start = end) {
+    const key = all[start] as number
+    while (end < all.length && all[end] === key) end++
+    if (key === NO_TERM) continue
+    keys[count] = key
+    tells[count] = idf(key)
+    weights[count] = (1 + Math.log(end - start)) * (tells[count] as number)
+    count++
+  }
+  const words = normalise({ keys: keys.slice(0, count), weights: weights.slice(0, count) })
+  return { words, phrases: phraseVector(text, words.keys, tells), lookups: heaviestKeys(words, LOOKUP_TERMS), facts }
+}
+
+/** Weights of neighbouring pairs; `tells[i]` is the idf of `keys[i]`. */
+function phraseVector(text: Int32Array, keys: Int32Array, tells: Float64Array): SparseVector {
+  const found = new Map<number, number>()
+  let before: number = NO_TERM
+  let tellsBefore = 0
+  for (let i = 0; i < text.length; i++) {
+    const key = text[i] as number
+    if (key === NO_TERM) continue
+    const tellsNow = tells[placeOf(key, keys)] as number
+    if (before !== NO_TERM) {
+      const phrase = mix32(Math.imul(before, 31) + key) | 0
+      // Said again it counts by half more: what a text repeats is its subject, but never ten times as much.
+      const known = found.get(phrase)
+      found.set(phrase, known === undefined ? tellsBefore + tellsNow : known + (tellsBefore + tellsNow) / 2)
+    }
+    before = key
+    tellsBefore = tellsNow
+  }
+  const phrases = new Int32Array(found.size)
+  let count = 0
+  for (const phrase of found.keys()) phrases[count++] = phrase
+  phrases.sort()
+  const weights = new Float32Array(count)
+  for (let i = 0; i < count; i++) weights[i] = found.get(phrases[i] as number) as number
+  return normalise({ keys: phrases, weights })
+}
