@@ -22,6 +22,9 @@ export function decode(bytes: Uint8Array, declared?: string): Decoded {
   return { text, charset, repaired: guessed ? { from: charset, sample: sampleOf(text), rule: 'encoding.guessed' } : null }
 }
 
+/** The first words beyond ASCII, to show what the guess made of them. */
+const sampleOf = (text: string): string => /[^\0-\x7f][^\n]{0,60}/.exec(text)?.[0] ?? ''
+
 /** Control characters that no text has, in numbers that no accident explains. */
 function looksBinary(text: string): boolean {
   const sample = text.slice(0, 4096)

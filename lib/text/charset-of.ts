@@ -19,9 +19,6 @@ export function charsetOf(bytes: Uint8Array, declared: string | undefined): { ch
   return { charset, guessed: charset !== said }
 }
 
-/** The first words beyond ASCII, to show what the guess made of them. */
-const sampleOf = (text: string): string => /[^\0-\x7f][^\n]{0,60}/.exec(text)?.[0] ?? ''
-
 function byteOrderMark(b: Uint8Array): string | null {
   if (b[0] === 0xef && b[1] === 0xbb && b[2] === 0xbf) return 'utf-8'
   if (b[0] === 0xff && b[1] === 0xfe) return 'utf-16le'
