@@ -12,6 +12,7 @@ export const ERROR_KEYS = [
   'emailTaken',
   'linkExpired',
   'weakPassword',
+  'wrongPassword',
   'batchBusy',
   'storyLocked',
   'internal',
