@@ -1,0 +1,99 @@
+import { z } from 'zod'
+import { FLAG_KINDS } from '#lib/core/article.ts'
+import { env } from '#lib/core/env.ts'
+import { Prisma } from '#lib/db/generated/client.ts'
+import { parseQuery } from '#lib/search/parse-query.ts'
+import { toTsquery } from '#lib/search/tsquery.ts'
+
+/** `open`: what still waits for somebody. */
+export const STATE_CHOICES = ['open', 'new', 'working', 'done', 'archived'] as const
+
+/** A parameter that makes no sense is read as if it were not there; of a repeated one, the first counts. */
+const optional = <S extends z.ZodType>(schema: S) =>
+  z.preprocess((value) => (Array.isArray(value) ? value[0] : value) || undefined, schema.optional()).catch(undefined)
+
+const Name = z.string().trim().min(1).max(200)
+const Id = z.union([z.uuid(), z.literal('none')])
+
+/** Which articles: the URL parameters of the desk, the dashboards and the stories, one name for one thing everywhere. */
+export const ArticleFilter = z.object({
+  /** Words to search for (lib/search/parse-query.ts). */
+  q: optional(z.string().trim().min(1).max(300)),
+  /** Identifier, or `none` where the source is not known. */
+  source: optional(Id),
+  /** Topic, with those under it: `medtop:…`, `desk:…`. */
+  topic: optional(Name),
+  entity: optional(Name),
+  /** ISO 3166-1 alpha-2. */
+  country: optional(z.string().regex(/^[A-Z]{2}$/)),
+  /** First and last day, both included, in the desk's time zone: published, or received where that is not known. */
+  from: optional(z.iso.date()),
+  to: optional(z.iso.date()),
+  state: optional(z.enum(STATE_CHOICES)),
+  flag: optional(z.enum(FLAG_KINDS)),
+  /** Identifier, or `none`. */
+  assignee: optional(Id),
+  language: optional(z.string().regex(/^[a-z]{2,3}$/)),
+  batch: optional(z.uuid()),
+  agency: optional(Name),
+  story: optional(z.uuid()),
+})
+export type ArticleFilter = Partial<z.output<typeof ArticleFilter>>
+
+/** How a statement names the article table, and what the words were read as where the caller decided that. */
+type Options = { alias?: string; tsquery?: string | undefined }
+
+/**
+ * The filter as a condition on `article` (or its alias), withdrawn articles always left out. Words must all be there
+ * unless the caller gives a `tsquery` of its own. Start from authorize(actor, 'article:read').
+ */
+export function filterSql(
+  filter: ArticleFilter,
+  { alias = 'article', tsquery = tsqueryOf(filter) }: Options = {},
+): Prisma.Sql {
+  const a = Prisma.raw(alias)
+  const zone = env().DESK_TIME_ZONE
+  const conditions: (Prisma.Sql | '' | undefined)[] = [
+    Prisma.sql`${a}.withdrawn_at IS NULL`,
+    tsquery ? Prisma.sql`${a}.search_vector @@ ${tsquery}::tsquery` : undefined,
+    filter.source && idIs(Prisma.sql`${a}.source_id`, filter.source),
+    filter.topic && tagged(a, Prisma.sql`t.topic_id IN (${topicsUnder(filter.topic)})`),
+    filter.entity && tagged(a, Prisma.sql`t.entity_id = ${filter.entity}`),
+    filter.country && tagged(a, Prisma.sql`t.country = ${filter.country}`),
+    filter.from && Prisma.sql`${a}.sort_at >= ${filter.from}::date::timestamp AT TIME ZONE ${zone}`,
+    filter.to && Prisma.sql`${a}.sort_at < (${filter.to}::date + 1)::timestamp AT TIME ZONE ${zone}`,
+    filter.state && stateIs(a, filter.state),
+    filter.flag &&
+      Prisma.sql`EXISTS (SELECT 1 FROM article_flag f
+        WHERE f.article_id = ${a}.id AND f.kind = ${filter.flag} AND f.dismissed_at IS NULL)`,
+    filter.assignee && idIs(Prisma.sql`${a}.assignee_id`, filter.assignee),
+    filter.language && Prisma.sql`${a}.language = ${filter.language}`,
+    filter.batch && Prisma.sql`${a}.batch_id = ${filter.batch}::uuid`,
+    filter.agency && Prisma.sql`${a}.agency = ${filter.agency}`,
+    filter.story && Prisma.sql`${a}.story_id = ${filter.story}::uuid`,
+  ]
+  return Prisma.join(
+    conditions.filter((c) => typeof c === 'object'),
+    ' AND ',
+  )
+}
+
+/** The words of a filter with all of them asked for; undefined where it has none (or only punctuation). */
+const tsqueryOf = ({ q }: ArticleFilter): string | undefined => (q ? toTsquery(parseQuery(q), 'all') : '') || undefined
+
+const idIs = (column: Prisma.Sql, id: string): Prisma.Sql =>
+  id === 'none' ? Prisma.sql`${column} IS NULL` : Prisma.sql`${column} = ${id}::uuid`
+
+const stateIs = (a: Prisma.Sql, state: (typeof STATE_CHOICES)[number]): Prisma.Sql =>
+  state === 'open' ? Prisma.sql`${a}.state IN ('new', 'working')` : Prisma.sql`${a}.state = ${state}::article_state`
+
+/** Suggested tags count as well as accepted ones: an article is found before somebody has looked at it. */
+const tagged = (a: Prisma.Sql, which: Prisma.Sql): Prisma.Sql =>
+  Prisma.sql`EXISTS (SELECT 1 FROM article_tag t WHERE t.article_id = ${a}.id AND t.state <> 'rejected' AND ${which})`
+
+/** A topic and all below it in the tree. */
+export const topicsUnder = (topic: string): Prisma.Sql => Prisma.sql`
+  WITH RECURSIVE below AS (
+    SELECT id FROM topic WHERE id = ${topic}
+    UNION SELECT child.id FROM topic child JOIN below ON child.parent_id = below.id
+  ) SELECT id FROM below`
