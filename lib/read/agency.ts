@@ -57,7 +57,8 @@ function byInitials(name: string, lookup: Lookup): AgencyRow | undefined {
 function judge(folded: string, start: number, end: number, glued: string, name: string, place: Place): { rule: string; confidence: number } | null {
   const before = folded.slice(Math.max(0, start - 40), start)
   const after = folded.slice(end, end + 24)
-  const isShort = name.replace(/[\s.]/g, '').length <= 4 && !name.startsWith('وكاله')
+  // «بنا», «قنا» and app are words too: so short a name counts only where nothing but a credit can stand.
+  const isShort = name.replace(/[\s.]/g, '').length <= 4
   const isBracketed = /[([/]\s*(?:وكاله|عن|نقلا عن|وفقا ل|خاص)?\s*(?:\p{L}+\s*[-–]\s*)?$/u.test(before) && /^\s*[)\]/،,]/u.test(after)
   const isPicture = PICTURE.test(before) || PICTURE.test(after.slice(0, 14))
   if (isPicture && (place.aside || isBracketed || /[:©/]\s*$/.test(before))) return { rule: 'agency.picture-credit', confidence: 0.3 }
@@ -68,7 +69,7 @@ function judge(folded: string, start: number, end: number, glued: string, name: 
     return { rule: place.aside ? 'agency.credit-line' : 'agency.attribution', confidence: place.aside ? 0.9 : 0.8 }
   }
   if (isBracketed && (place.last || folded.length - end < 12)) return { rule: 'agency.credit', confidence: 0.9 }
-  if (place.last && folded.length - name.length <= 14) return { rule: 'agency.credit-line', confidence: 0.85 }
+  if (place.last && folded.replace(/[^\p{L}\p{N}]/gu, '').length - name.replace(/[\s.]/g, '').length <= (isShort ? 0 : 14)) return { rule: 'agency.credit-line', confidence: 0.85 }
   if (isBracketed) return { rule: 'agency.credit', confidence: 0.55 }
   if (isShort) return null
   if (REPORT_BEFORE.test(before) || REPORT_AFTER.test(after)) return { rule: 'agency.reported', confidence: 0.55 }

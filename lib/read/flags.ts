@@ -1,4 +1,5 @@
 import type { Field, Flag } from '#lib/core/article.ts'
+import type { Repair } from '#lib/read/decode.ts'
 import type { Draft } from '#lib/read/draft.ts'
 import { mixedLanguageFlag } from '#lib/read/language.ts'
 import { machineTranslatedFlag } from '#lib/read/machine-translated.ts'
@@ -14,11 +15,11 @@ type Judged = {
   language: string
   source: Field<string> | null
   sourceRow: SourceRow | null
-  repaired: { from: string; sample: string } | null
+  repaired: Repair | null
 }
 
-/** More words outside the article than this share of the document, and enough of them, make it mostly furniture. */
-const HEAVY = { share: 0.4, lines: 8 }
+/** More lines (in pages: words) outside the article than this share of the document make it mostly furniture. */
+const HEAVY = { share: 0.5, lines: 8 }
 
 /** The doubts that concern the article itself; those about its date come with the date. */
 export function qualityFlags({ draft, title, text, paragraphs, language, source, sourceRow, repaired }: Judged): Flag[] {
@@ -28,11 +29,17 @@ export function qualityFlags({ draft, title, text, paragraphs, language, source,
     truncatedFlag(paragraphs, draft.cuts),
     machineTranslatedFlag(draft, language, sourceRow, text),
     mixedLanguageFlag(draft.blocks, language),
-    repaired && { kind: 'encoding-repaired', evidence: { rule: 'encoding.misread', quote: repaired.sample, detail: { readAs: repaired.from } }, confidence: 0.95 },
+    repaired && encodingRepaired(repaired),
     boilerplateHeavy(draft),
   ]
   return flags.filter((flag) => flag !== null)
 }
+
+const encodingRepaired = ({ rule, sample, from }: Repair): Flag => ({
+  kind: 'encoding-repaired',
+  evidence: { rule, quote: sample, detail: { charset: from } },
+  confidence: rule === 'encoding.misread' ? 0.95 : 0.6,
+})
 
 const titleMissing = (): Flag => ({ kind: 'title-missing', evidence: { rule: 'title.none' }, confidence: 0.9 })
 

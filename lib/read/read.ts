@@ -50,7 +50,7 @@ function judge(document: DocumentInput, draft: Draft, decoded: Decoded, text: st
   const lookup = lookupOf(vocabulary)
   const paragraphs = draft.blocks.map((b) => b.text)
   const address = document.stated?.address ?? document.address ?? draft.address
-  const title = chooseTitle(draft)
+  const title = chooseTitle(draft, lookup)
   const language = articleLanguage(text, title?.value ?? '', document.stated?.language ?? draft.declaredLanguage)
   const who = whoPublished(draft, address, document.stated?.source, lookup)
   const source = who.source ?? lastResort(document)

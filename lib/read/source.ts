@@ -7,7 +7,9 @@ export type WhoPublished = { source: Field<string> | null; origin: Field<string>
 
 /** Surer than a name that the vocabulary does not know. */
 const KNOWN = 0.12
-const PIECES = /\s*[|•·–—/]\s*|\s+[-:]\s+|^\s*[-:©]\s*|[()«»[\]]/
+const PIECES = /\s*[|•·–—/،,:+]\s*|\s+-\s+|^\s*[-©]\s*|[()«»[\]]/
+/** Lines that name the owner among other words. */
+const OWNED = /(?:حقوق|©|copyright|all rights|tous droits)/iu
 
 type Candidate = { field: Field<string>; row: SourceRow | null }
 
@@ -56,20 +58,31 @@ function namesAround(draft: Draft, lookup: Lookup): Clue[] {
     if (aside.text.length > 90) continue
     for (const piece of aside.text.replace(/\d{1,4}[-/.]\d{1,2}[-/.]\d{1,4}/g, '|').split(PIECES)) {
       const row = piece.length >= 3 ? rowOf(piece.replace(/^[\s\p{P}]+|[\s\p{P}\d]+$/gu, ''), lookup) : null
-      if (row) clues.push({ value: ownName(row), evidence: { rule: aside.place === 'after' ? 'source.footer' : 'source.header', quote: aside.text }, confidence: 0.7 })
+      // An agency under a text is its credit, not its publisher.
+      if (row && (row.kind !== 'agency' || aside.place === 'before')) clues.push({ value: ownName(row), evidence: { rule: aside.place === 'after' ? 'source.footer' : 'source.header', quote: aside.text }, confidence: 0.7 })
     }
   }
-  const dateline = draft.blocks[0]?.text.slice(0, 90).split(/\s[-–—]\s|:\s/)[0] ?? ''
+  clues.push(...ownersNamed(draft, lookup))
+  const dateline = draft.blocks[0]?.text.slice(0, 90).split(/\s[-–—]\s|:\s|\d{4}[.:]/)[0] ?? ''
   if (dateline.length < 80) {
     for (const piece of dateline.split(/[،,/()|«»]/)) {
       const row = piece.trim().length >= 4 ? rowOf(piece.trim(), lookup) : null
-      if (row) clues.push({ value: ownName(row), evidence: { rule: 'source.dateline', quote: dateline }, confidence: 0.7 })
+      if (row && row.kind !== 'agency') clues.push({ value: ownName(row), evidence: { rule: 'source.dateline', quote: dateline }, confidence: 0.7 })
     }
   }
   const last = draft.blocks.at(-1)?.text ?? ''
   const signed = last.length <= 60 ? rowOf(last.replace(/^[\s\p{P}]+|[\s\p{P}]+$/gu, ''), lookup) : null
   if (signed) clues.push({ value: ownName(signed), evidence: { rule: 'source.signature', quote: last }, confidence: 0.7 })
   return clues
+}
+
+/** «جميع الحقوق محفوظة لصحيفة …» */
+function ownersNamed(draft: Draft, lookup: Lookup): Clue[] {
+  return draft.asides.flatMap((aside) => {
+    if (aside.place === 'before' || aside.text.length > 160 || !lookup.sourcePattern || !OWNED.test(aside.text)) return []
+    const names = [...foldText(aside.text).matchAll(lookup.sourcePattern)].map((match) => rowOf((match[2] ?? '').replace(/\s+/g, ' '), lookup))
+    return names.filter((row) => row !== null).map((row) => ({ value: ownName(row), evidence: { rule: 'source.rights', quote: aside.text }, confidence: 0.72 }))
+  })
 }
 
 /**

@@ -29,7 +29,7 @@ export function titleMismatchFlag(title: string, text: string, alternatives: str
   if (wordsOf(folded.slice(0, 600)).length < LEAST_TEXT) return null
   const body = bodyStems(folded)
   const agreement = agreementOf(telling, body)
-  if (agreement >= DOUBTFUL) return null
+  if (agreement >= DOUBTFUL || sharesAcronym(title, text)) return null
   const shared = telling.filter((stem) => body.places.has(stem))
   const proposed = alternatives.find((other) => isBetter(other, body)) ?? leadOf(text)
   return {
@@ -76,6 +76,10 @@ function agreementOf(telling: string[], { places, length }: Body): number {
   }
   return (found / all) * Math.min(1, 1.6 / Math.log10(Math.max(40, length)))
 }
+
+/** ECOWAS in both is no chance. */
+const sharesAcronym = (title: string, text: string): boolean =>
+  title.match(/(?<![\p{L}\p{N}])\p{Lu}{3,}(?![\p{L}\p{N}])/gu)?.some((acronym) => text.includes(acronym)) ?? false
 
 function isBetter(title: string, body: Body): boolean {
   const telling = tellingStems(title)

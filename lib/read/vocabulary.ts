@@ -56,8 +56,9 @@ export function lookupOf(vocabulary: ReadVocabulary): Lookup {
   const sourceByDomain = new Map<string, SourceRow>()
   const agencyByDomain = new Map<string, AgencyRow>()
   const agencies = [...vocabulary.agencies, ...agenciesAmongSources(vocabulary)]
+  // The desk's own sources come last and win an alias that two agencies share.
   for (const agency of agencies) {
-    for (const name of [agency.id, ...namesOf(agency)]) if (!agencyByName.has(nameKey(name))) agencyByName.set(nameKey(name), agency)
+    for (const name of [agency.id, ...namesOf(agency)]) agencyByName.set(nameKey(name), agency)
     for (const domain of agency.domains ?? []) agencyByDomain.set(bare(domain), agency)
   }
   for (const source of vocabulary.sources) {
@@ -81,9 +82,10 @@ export function lookupOf(vocabulary: ReadVocabulary): Lookup {
 
 /** A source that is an agency can stand behind other sources' texts, under its slug. */
 function agenciesAmongSources({ agencies, sources }: ReadVocabulary): AgencyRow[] {
-  const known = new Set(agencies.flatMap((a) => namesOf(a).map(nameKey)))
+  const mainNames = ({ names }: { names: Names }) => namesOf({ names }).map(nameKey)
+  const known = new Set(agencies.flatMap(mainNames))
   return sources
-    .filter((s) => s.kind === 'agency' && !namesOf(s).some((name) => known.has(nameKey(name))))
+    .filter((s) => s.kind === 'agency' && !mainNames(s).some((name) => known.has(name)))
     .map((s) => ({ id: s.slug, names: s.names, aliases: s.aliases ?? [], domains: s.domains ?? [] }))
 }
 

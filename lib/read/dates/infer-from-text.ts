@@ -13,7 +13,9 @@ const THIS_MONTH = new RegExp(`${EDGE}(?:(\\d{1,2})\\s*(?:من\\s*)?)?(?:شهر\
 const TODAY = new RegExp(`${EDGE}(?:اليوم|today)\\s*[,،]?\\s*[(]?(${WEEKDAY_SOURCE})(?!\\p{L})`, 'u')
 const YEAR = /(?<!\d)(20\d{2})(?!\d)/gu
 /** Words before a year by which a writer means another year than the present one. */
-const PAST_YEAR = /(?:منذ|في|عام|سنه|العام|خلال|نهايه|مطلع|بدايه|اواخر|منتصف|since|in|depuis|en)\s*(?:عام|سنه|العام)?\s*$/u
+const PAST_YEAR = /(?:منذ|في|عام|سنه|العام|خلال|نهايه|مطلع|بدايه|اواخر|منتصف|خريف|صيف|شتاء|ربيع|موسم|since|in|depuis|en)\s*(?:عام|سنه|العام)?\s*$/u
+/** A year that is still to come. */
+const FUTURE_YEAR = /(?:حتي|بحلول|لعام|مونديال|كاس العالم|رويه|until|by|for)\s*(?:عام|سنه)?\s*$/u
 /** «سيجرون في 29», «المقبل»: the day lies ahead. */
 const AHEAD = /(?:^|\s)[وف]?(?:س[ينت]\p{L}{2,}|المقبل\p{L}*|القادم\p{L}*|will|مقرر)\s/u
 
@@ -41,17 +43,22 @@ function yearOf(folded: string, month: number, latest: string | null): { value: 
   const stated = /(?<!\d)(20\d{2})\s*(?:الجاري|الحالي)|(?:العام|عام)\s+(?:الجاري|الحالي)\s+(20\d{2})/u.exec(folded)
   if (stated) return { value: Number(stated[1] ?? stated[2]), quote: stated[0] }
   let newest = 0
+  let present = 0
   let quote = ''
   for (const match of folded.matchAll(YEAR)) {
     const year = Number(match[1])
-    if (year <= newest) continue
     const before = folded.slice(Math.max(0, match.index - 24), match.index)
-    newest = PAST_YEAR.test(before) ? year : newest
-    if (newest === year) quote = `${before.trim().split(/\s+/).slice(-3).join(' ')} ${match[1]}`
+    if (year <= newest || FUTURE_YEAR.test(before)) continue
+    if (!PAST_YEAR.test(before)) {
+      present = Math.max(present, year)
+      continue
+    }
+    newest = year
+    quote = `${before.trim().split(/\s+/).slice(-3).join(' ')} ${match[1]}`
   }
   if (newest === 0) return fromArrival(month, latest)
   // A writer in 2023 says "this year", not "since 2023".
-  const value = newest + 1
+  const value = Math.max(newest + 1, present)
   return latest && `${value}-${String(month).padStart(2, '0')}` > latest ? fromArrival(month, latest) : { value, quote }
 }
 

@@ -41,7 +41,7 @@ export function resolveDates(context: DateContext): Resolved {
   const published = candidates.filter((c) => c.words.role === 'published')
   const stated = published.length > 0 ? surest(published) : null
   if (stated) return { publishedAt: asField(stated, context, disagreement(stated, published)), pageDate, flags: [] }
-  const guess = relative(context, pageDate?.value ?? null) ?? updated(candidates, context) ?? inferred(context, today)
+  const guess = relative(context, pageDate?.value ?? null) ?? updated(candidates, context) ?? inferred(context, today) ?? freshEvent(context, today)
   if (guess) return { publishedAt: guess, pageDate, flags: [{ kind: 'date-inferred', evidence: guess.evidence, confidence: 1 - guess.confidence }] }
   if (pageDate) return { publishedAt: null, pageDate, flags: [{ kind: 'date-of-page', evidence: pageDate.evidence, confidence: pageDate.confidence }] }
   return { publishedAt: null, pageDate, flags: [{ kind: 'date-missing', evidence: { rule: 'date.none' }, confidence: 0.9 }] }
@@ -90,7 +90,7 @@ function withYear(date: FoundDate | undefined, folded: string, today: string | n
 
 /** «نواكشوط، 12 مارس 2024 (…) –»: a full date among the first words, before the dash that ends a dateline. */
 function dateline(opening: string): DateWords[] {
-  const end = opening.search(/\s[-–—]\s|\)\s*[-–—:]|[-–—]\s/)
+  const end = opening.search(/\s[-–—]\s|\)\s*[-–—:]|[-–—]\s|(?<=\d{4})[.:]\s/)
   if (end < 0 || end > 90) return []
   return [{ text: opening.slice(0, end), role: 'published', rule: 'date.dateline', confidence: 0.8 }]
 }
@@ -157,5 +157,20 @@ function inferred({ folded }: DateContext, today: string | null): Field<Publishe
   }
 }
 
+/** «وقع ليل الأحد 1 نوفمبر 2026» among the first words: news names the weekday of what has just happened. The month holds. */
+function freshEvent({ folded }: DateContext, today: string | null): Field<PublishedAt> | null {
+  const lead = folded.slice(0, 500)
+  for (const date of findDates(lead)) {
+    if (date.year === null || date.day === null) continue
+    const before = lead.slice(Math.max(0, date.start - 24), date.start)
+    const day = isoDay({ year: date.year, month: date.month, day: date.day })
+    if (!BY_WEEKDAY.test(before) || /(?:منذ|ذكري|since)/u.test(before) || (today && day > today)) continue
+    const quote = lead.slice(Math.max(0, date.start - 24), date.end).trim()
+    return { value: { iso: day.slice(0, 7), precision: 'month' }, evidence: { rule: 'date.event', quote, detail: { event: day } }, confidence: 0.4 }
+  }
+  return null
+}
+
+const BY_WEEKDAY = new RegExp(`(?<!\\p{L})(?:${WEEKDAY_SOURCE})[\\s،,(]*$`, 'u')
 const dayNumber = (iso: string): number => Date.parse(iso.slice(0, 10)) / 86_400_000
 const nextDay = (iso: string): string => new Date(Date.parse(iso) + 86_400_000).toISOString().slice(0, 10)

@@ -32,8 +32,8 @@ export function blocksOf(root: Element): PageBlock[] {
         const name = element.tagName.toUpperCase()
         if (SKIP.has(name)) continue
         if (name === 'BR') {
-          // Two line breaks end a paragraph; one is a line of verse or an address.
-          if (/\n\s*$/.test(text)) flush(kind)
+          // A break after a sentence or a short line ends a block; inside running text it is only a wrapped line.
+          if (/\n\s*$/.test(text) || /[.!?؟:»"]\s*$/.test(text) || text.trim().length < 100) flush(kind)
           else text += '\n'
         } else if (BLOCK.has(name)) {
           flush(kind)

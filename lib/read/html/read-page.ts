@@ -1,6 +1,7 @@
 import { type Draft, emptyDraft } from '#lib/read/draft.ts'
 import { mainContent } from '#lib/read/html/main-content.ts'
 import { metadataOf } from '#lib/read/html/metadata.ts'
+import { datesNearTitle } from '#lib/read/html/near-title.ts'
 import { pageAsides } from '#lib/read/html/page-asides.ts'
 import { parsePage } from '#lib/read/html/parse-page.ts'
 import { tidyBlocks } from '#lib/read/html/tidy-blocks.ts'
@@ -22,9 +23,10 @@ export function readPage(html: string, address: string | null): Draft {
   if (articleBody && articleBody.length > 300 && lengthOf(draft.blocks) < articleBody.length / 2) {
     draft.blocks = articleBody.split(/\n+/).filter((text) => text.trim() !== '').map((text) => ({ kind: 'paragraph', text }))
   }
+  draft.dates.push(...datesNearTitle(around, draft.titles.map((title) => title.value), draft.blocks[0]?.text ?? ''))
   const kept = new Set(draft.blocks.map((block) => block.text))
-  draft.asides = [...around.filter((aside) => !kept.has(aside.text)), ...main.dropped.map((text) => ({ text, place: 'inside' as const }))]
-  draft.cuts = main.dropped.slice(-6)
+  draft.asides = [...around.filter((aside) => !kept.has(aside.text)), ...main.dropped]
+  draft.cuts = main.dropped.slice(-6).map((aside) => aside.text)
   const outside = around.reduce((sum, aside) => sum + (kept.has(aside.text) ? 0 : aside.text.length), 0)
   draft.furnitureShare = outside / Math.max(1, outside + lengthOf(draft.blocks))
   return draft

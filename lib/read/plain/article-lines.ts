@@ -8,6 +8,8 @@ export type ArticleLines = { start: number; end: number; roles: LineRole[] }
 /** What a line that stands against the article costs it; prose earns its words, up to a paragraph's worth. */
 const COST = { short: -4, otherScript: -10, furniture: -5, endHeading: -45 }
 const PARAGRAPH_WORTH = 40
+/** No headline ends with these. */
+const DANGLING = /(?:^|\s)(?:في|من|الي|علي|عن|مع|ان|التي|الذي|او|بين|خلال|عبر|the|of|and|to|in|a|de|la|le|et|des|du)$/u
 /** From this many words on a line without a full stop is still running text. */
 const RUNNING_TEXT = 20
 /** A heading inside the text is shorter than this; longer lines are paragraphs whose stop was lost. */
@@ -21,7 +23,9 @@ export function articleLines(lines: Line[]): ArticleLines {
   const arabic = lines.filter((l) => l.arabic && l.words >= 8).length * 2 >= lines.filter((l) => l.words >= 8).length
   const lead = leadingHeadlines(lines)
   const earns = lines.map((line, i) => (i < lead ? COST.short : worth(line, arabic)))
-  const { start, end } = bestStretch(earns)
+  const stretch = bestStretch(earns)
+  const start = stretch.start
+  const end = withCutEnd(lines, stretch)
   const roles: LineRole[] = lines.map(() => 'furniture')
   if (end <= start) return { start, end, roles }
   const stems = stemsOf(lines, start, end)
@@ -68,6 +72,19 @@ function bestStretch(earns: number[]): { start: number; end: number } {
     if (sum > best.sum) best = { start, end: i + 1, sum }
   }
   return best
+}
+
+/** A last line that stops in mid-sentence is the article cut short, where it follows at once and nothing like it follows. */
+function withCutEnd(lines: Line[], { start, end }: { start: number; end: number }): number {
+  const line = lines[end]
+  const next = lines[end + 1]
+  if (end <= start || !line || line.furniture || line.date || line.repeats || line.words < 6) return end
+  if (next && !next.furniture && !next.date && next.words > 4) return end
+  const dangles = DANGLING.test(line.folded) || /[،,]/.test(line.text)
+  if (!dangles && line.words < 10) return end
+  const stems = stemsOf(lines, start, end)
+  const shared = informativeStems(line.folded).filter((stem) => stems.has(stem)).length
+  return dangles ? (shared >= 1 ? end + 1 : end) : shared >= 3 ? end + 1 : end
 }
 
 /** How many lines of the body use each stem. */

@@ -1,6 +1,6 @@
-import { foldText } from '#lib/text/fold.ts'
 import type { Clue, DateWords } from '#lib/read/draft.ts'
 import { informativeStems } from '#lib/read/informative-stems.ts'
+import { WEEKDAY_SOURCE } from '#lib/read/dates/months.ts'
 import { collapseDoubled, nameBesideDate } from '#lib/read/plain/beside-date.ts'
 import { labelledField } from '#lib/read/plain/labels.ts'
 import type { Line } from '#lib/read/plain/lines.ts'
@@ -19,6 +19,7 @@ export type Header = {
 const MODIFIED = /(?:تحديث|updated|modified|mis a jour|edited)/u
 const PUBLISHED = /(?:نشر|published|posted|publie)/u
 const CLOCK = /\d{1,2}:\d{2}/
+const WEEKDAY = new RegExp(`(?<!\\p{L})(?:${WEEKDAY_SOURCE})(?!\\p{L})`, 'u')
 const ADDRESS = /https?:\/\/[^\s<>"']+/
 /** A site that signs with its domain: «Example.com - …». */
 const DOMAIN_NAME = /^((?:www\.)?[\p{L}\p{N}-]{2,30}\.(?:com|net|org|info|news|tv|press|[a-z]{2})(?:\.[a-z]{2})?)(?=$|[\s|:–—-])/iu
@@ -92,14 +93,15 @@ function titleClue(line: Line, { shared, repeated }: Chosen): Clue {
 
 /**
  * A date above an article is its own where it stands under the headline, is labelled, or stands straight over the
- * headline; at the very top, over other site lines, it is the clock of the page.
+ * headline; at the very top, over other site lines and written out as clocks are (weekday or time, nothing beside it), it
+ * is the clock of the page.
  */
 function readDateLine(header: Header, line: Line, index: number, titleAt: number, above: Line[]) {
   const isOverSiteLines = index < titleAt && above.slice(index + 1, titleAt).length > 0
   const isLabelled = PUBLISHED.test(line.folded)
   if (MODIFIED.test(line.folded) && !isLabelled) {
     header.dates.push({ text: line.text, role: 'modified', rule: 'date.updated-line', confidence: 0.5 })
-  } else if (isOverSiteLines && !isLabelled && !CLOCK.test(line.folded)) {
+  } else if (isOverSiteLines && !isLabelled && hasClock(line) && nameBesideDate(line).length === 0) {
     header.dates.push({ text: line.text, role: 'page', rule: 'date.page-clock', confidence: 0.7 })
   } else {
     const confidence = isLabelled ? 0.92 : index > titleAt ? 0.85 : 0.6
@@ -124,8 +126,8 @@ function readNameLine(header: Header, line: Line, index: number, titleAt: number
   }
 }
 
+/** Written as the clock over a page is: with the weekday, or with the time of day. */
+export const hasClock = (line: Line): boolean => CLOCK.test(line.folded) || WEEKDAY.test(line.folded)
+
 /** A paragraph without the picture credit that was glued to its end. */
 export const captionless = (text: string): string => text.replace(/\s*\[\s*\d+\s*\]\s*$/, '')
-
-/** Folded equality of two lines. */
-export const sameLine = (a: string, b: string): boolean => foldText(a).trim() === foldText(b).trim()

@@ -1,6 +1,6 @@
 import { type Clue, type Draft, type DraftBlock, emptyDraft } from '#lib/read/draft.ts'
 import { articleLines } from '#lib/read/plain/article-lines.ts'
-import { captionless, readHeader } from '#lib/read/plain/header.ts'
+import { captionless, hasClock, readHeader } from '#lib/read/plain/header.ts'
 import { type Line, linesOf } from '#lib/read/plain/lines.ts'
 
 /**
@@ -26,12 +26,10 @@ export function readPlain(text: string): Draft {
     if (roles[i] !== 'furniture') continue
     const place = i < start ? 'before' : i >= end ? 'after' : 'inside'
     draft.asides.push({ text: line.text, place })
-    if (place === 'after' && line.date) draft.dates.push(trailingDate(line, lines[i - 1]))
+    if (place === 'after' && line.date) draft.dates.push(trailingDate(line, lines[i - 1], i === end))
   }
   draft.cuts = lines.slice(Math.max(start, end - 2), end + 3).map((l) => l.text)
-  const words = lines.reduce((sum, l) => sum + l.words, 0)
-  const kept = lines.reduce((sum, l, i) => sum + (roles[i] === 'furniture' ? 0 : l.words), 0)
-  draft.furnitureShare = words === 0 ? 0 : 1 - kept / words
+  draft.furnitureShare = draft.asides.length / Math.max(1, lines.length)
   return draft
 }
 
@@ -46,10 +44,12 @@ function blocksOf(lines: Line[], roles: string[], title: Clue | undefined): Draf
   return blocks
 }
 
-/** A date under the text is the article's only where it is labelled so; alone it is the day the page was shown. */
-function trailingDate(line: Line, before: Line | undefined): Draft['dates'][number] {
+/** A date under the text is the article's where it is labelled so or follows at once; further down it is the page's. */
+function trailingDate(line: Line, before: Line | undefined, isNext: boolean): Draft['dates'][number] {
   const labelled = /(?:نشر|published|posted|publie)/u.test(line.folded) || /(?:نشر|published)\S*:?$/u.test(before?.folded ?? '')
   return labelled
     ? { text: line.text, role: 'published', rule: 'date.footer-label', confidence: 0.8 }
-    : { text: line.text, role: 'page', rule: 'date.footer', confidence: 0.4 }
+    : isNext && !hasClock(line)
+      ? { text: line.text, role: 'published', rule: 'date.under-text', confidence: 0.6 }
+      : { text: line.text, role: 'page', rule: 'date.footer', confidence: 0.4 }
 }
