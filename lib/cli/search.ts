@@ -43,7 +43,9 @@ async function searchAll(url: string, passages: Passage[], queries: string, limi
   const { parseQuery } = await import('#lib/search/parse-query.ts')
   const { rankedSearch } = await import('#lib/search/ranked-search.ts')
   const { lexemeFrequencies } = await import('#lib/search/lexeme-frequencies.ts')
-  const seen = await vocabularyOf(passages)
+  const { seenWords } = await import('#lib/text/seen-words.ts')
+  // The archive, which is the evidence for taking particles off, is here the file.
+  const seen = seenWords(passages.flatMap(({ title, text }) => [title, text]))
   const db = new pg.Client({ connectionString: url })
   await db.connect()
   try {
@@ -57,14 +59,6 @@ async function searchAll(url: string, passages: Passage[], queries: string, limi
   } finally {
     await db.end()
   }
-}
-
-/** The evidence for taking particles off: the words of the archive, which here is the file. */
-async function vocabularyOf(passages: Passage[]): Promise<SeenWord> {
-  const { foldedWords } = await import('#lib/text/words.ts')
-  const words = new Set<string>()
-  for (const { title, text } of passages) for (const word of foldedWords(`${title}\n${text}`)) words.add(word)
-  return (word) => words.has(word)
 }
 
 async function index(db: import('pg').Client, passages: Passage[], seen: SeenWord): Promise<void> {

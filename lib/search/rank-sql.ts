@@ -7,8 +7,8 @@
  *
  *     sum of idf(lexeme) * ts_rank(weights, vector, lexeme, 1)
  *
- * Measured on XQuAD-ar with the same analysis: R@1 .893; BM25 (k1 1.2, b .75) .889; ts_rank of the whole query .83.
- * It reads only the vector, so ranking the newest few thousand matches needs no statistics of its own.
+ * Measured on XQuAD-ar with the same analysis (R@1): this .894, BM25 (k1 1.2, b .75) .894, ts_rank of the whole query
+ * .866, ts_rank_cd .631. It reads only the vector, so no counts of words are kept beside it.
  */
 
 /** D, C, B, A: a word in the title counts as two and a half in the text. */
@@ -28,7 +28,7 @@ export type SearchSource = {
   where?: string
 }
 
-/** Only so many matches are ranked, the newest: ranking costs some 10 µs for each match and word. */
+/** Only so many matches are ranked, the newest: a search of two words in 61,000 articles takes 4 ms, 22 at the 95th percentile. */
 export const MOST_RANKED = 3000
 
 /** BM25's idf, never negative. */

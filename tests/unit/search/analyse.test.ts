@@ -27,6 +27,11 @@ describe('the light stem', () => {
     ['القوات', 'قواتهم'],
     ['مسؤول', 'المسئولين'],
     ['نيجيريا', 'النيجيرية'],
+    ['لبنان', 'اللبنانيين'],
+    ['السودان', 'سودانية'],
+    ['قانون', 'القانوني'],
+    ['شئون', 'الشؤون'],
+    ['مسئول', 'المسؤولين'],
   ])('%s is found by %s', (a, b) => expect(stemOf(a)).toBe(stemOf(b)))
 
   test.each([
@@ -42,6 +47,9 @@ describe('the light stem', () => {
     const seen = seenIn('تركيا البلد بلد نيامي الوفد')
     expect(stem('لتركيا', seen)).toBe(stem('تركيا', seen))
     expect(stem('بنيامي', seen)).toBe(stem('نيامي', seen))
+    expect(stem('ولتركيا', seen)).toBe(stem('تركيا', seen))
+    expect(stem('وللبنان', seenIn('لبنان'))).toBe(stem('لبنان'))
+    expect(stem('للبلد', seenIn('لبلد البلد'))).toBe('بلد')
     expect(stem('وفد', seenIn('الوفد فد'))).toBe('وفد')
     expect(stem('بلد', seenIn('البلد لد'))).toBe('بلد')
     expect(stem('لتركيا')).not.toBe(stem('تركيا'))
