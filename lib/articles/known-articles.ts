@@ -6,7 +6,10 @@ export type KnownArticle = { id: string; by: 'same-bytes' | 'same-address' }
 type Arrived = { documentSha256: Uint8Array; address: string | null }
 
 /** For each that arrived: the article that it is already, or null. What is withdrawn does not count. */
-export async function knownArticles(client: pg.ClientBase, arrived: readonly Arrived[]): Promise<(KnownArticle | null)[]> {
+export async function knownArticles(
+  client: pg.ClientBase,
+  arrived: readonly Arrived[],
+): Promise<(KnownArticle | null)[]> {
   const { rows } = await client.query<{ id: string; sha: string; address: string | null }>(
     `SELECT id, encode(document_sha256, 'hex') AS sha, address FROM article WHERE withdrawn_at IS NULL AND document_sha256 = ANY($1::bytea[])
      UNION ALL

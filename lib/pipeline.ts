@@ -1,0 +1,178 @@
+import type pg from 'pg'
+import { knownArticles } from '#lib/articles/known-articles.ts'
+import { normalAddress } from '#lib/articles/normal-address.ts'
+import { storeArticles } from '#lib/articles/store-articles.ts'
+import { ArticlePreparation, type PreparedArticle } from '#lib/compare/article-preparation.ts'
+import { compareArticles } from '#lib/compare/compare-articles.ts'
+import { inCompareTurn } from '#lib/compare/compare-turn.ts'
+import { publishedSpan } from '#lib/compare/published-span.ts'
+import { storeGroupsAndStories, storeRelations } from '#lib/compare/store-comparison.ts'
+import type { ReadArticle } from '#lib/core/article.ts'
+import { newId } from '#lib/core/id.ts'
+import { log } from '#lib/core/log.ts'
+import { type DocumentInput, read } from '#lib/read/read.ts'
+import { UnreadableError } from '#lib/read/unreadable-error.ts'
+import { lookupOf, nameKey, type ReadVocabulary } from '#lib/read/vocabulary.ts'
+import { toTsvector } from '#lib/search/tsvector.ts'
+import type { TagVocabulary } from '#lib/tag/compile-vocabulary.ts'
+import { type Suggestion, suggestTags } from '#lib/tag/suggest-tags.ts'
+
+/** What the stages know: whom reading can recognise, what tagging can suggest. */
+export type Vocabulary = { reading: ReadVocabulary; tagging: TagVocabulary; sourceIds: Map<string, string> }
+
+/** A document out of the database, its bytes unpacked. */
+export type StoredDocument = DocumentInput & { id: string; batchId: string; sha256: Uint8Array; arrivedAt: Date }
+
+/** What became of each document. */
+export type Ingested = { read: number; already: number; unreadable: number }
+
+/**
+ * The stages, in order: documents are read, tagged and compared, and stored in one commit.
+ * Reading and tagging are pure and run beside other workers; comparing and storing take turns.
+ */
+export async function ingest(
+  pool: pg.Pool,
+  documents: readonly StoredDocument[],
+  vocabulary: Vocabulary,
+  now: Date,
+): Promise<Ingested> {
+  const preparation = new ArticlePreparation()
+  const readable: Arrived[] = []
+  const unreadable: { id: string; problem: object }[] = []
+  for (const document of documents) {
+    try {
+      readable.push(prepare(document, read(document, vocabulary.reading), vocabulary, preparation))
+    } catch (error) {
+      unreadable.push({ id: document.id, problem: problemOf(error, document) })
+    }
+  }
+  return inCompareTurn(pool, async (client) => {
+    const waiting = await stillWaiting(client, documents)
+    const { fresh, already } = await setApart(
+      client,
+      readable.filter((a) => waiting.has(a.documentId)),
+    )
+    const articles = fresh.map((a) => ({
+      id: a.id,
+      prepared: a.prepared,
+      at: publishedSpan(a.read.publishedAt?.value.iso),
+    }))
+    const compared = await compareArticles(client, articles)
+    await storeGroupsAndStories(client, compared, now)
+    await storeArticles(
+      client,
+      fresh.map((a, i) => ({
+        ...a,
+        print: a.prepared.print,
+        groupId: compared.places[i]?.groupId ?? null,
+        storyId: compared.places[i]?.storyId as string,
+      })),
+    )
+    await storeRelations(client, articles, compared)
+    await mark(client, 'already', already)
+    await mark(
+      client,
+      'unreadable',
+      unreadable.filter((u) => waiting.has(u.id)),
+    )
+    return { read: fresh.length, already: already.length, unreadable: unreadable.length }
+  })
+}
+
+/** One document never stops its batch: what reading did not expect is logged, and the document kept for another try. */
+function problemOf(error: unknown, document: StoredDocument): object {
+  if (error instanceof UnreadableError) return { key: error.key, stage: 'read', ...error.detail }
+  log.error({ err: error, documentId: document.id, stage: 'read' }, 'document failed')
+  return { key: 'reader-failed', stage: 'read' }
+}
+
+type Arrived = {
+  id: string
+  documentId: string
+  documentSha256: Uint8Array
+  batchId: string
+  receivedAt: Date
+  address: string | null
+  read: ReadArticle
+  sourceId: string | null
+  prepared: PreparedArticle
+  searchVector: string
+  tags: Suggestion[]
+}
+
+function prepare(
+  document: StoredDocument,
+  article: ReadArticle,
+  vocabulary: Vocabulary,
+  preparation: ArticlePreparation,
+): Arrived {
+  const title = article.title?.value ?? null
+  const titleTrusted = !article.flags.some((flag) => flag.kind === 'title-mismatch')
+  const source = article.source && lookupOf(vocabulary.reading).sourceByName.get(nameKey(article.source.value))
+  return {
+    id: newId(),
+    documentId: document.id,
+    documentSha256: document.sha256,
+    batchId: document.batchId,
+    receivedAt: document.arrivedAt,
+    address: normalAddress(article.address),
+    read: article,
+    sourceId: (source && vocabulary.sourceIds.get(source.slug)) ?? null,
+    // A headline of another article would pull this one into that one's story.
+    prepared: preparation.prepare({ title: titleTrusted ? title : null, text: article.text }),
+    searchVector: toTsvector(title ?? '', article.text),
+    tags: suggestTags({ title: title ?? '', text: article.text, titleTrusted }, vocabulary.tagging),
+  }
+}
+
+/** Documents that no other run of the same job has settled meanwhile; a job may run twice. */
+async function stillWaiting(client: pg.ClientBase, documents: readonly StoredDocument[]): Promise<Set<string>> {
+  const { rows } = await client.query<{ id: string }>(
+    `SELECT id FROM document WHERE id = ANY($1::uuid[]) AND state = 'waiting' ORDER BY id FOR UPDATE`,
+    [documents.map((d) => d.id)],
+  )
+  return new Set(rows.map((row) => row.id))
+}
+
+type Already = { id: string; problem: object; articleId: string }
+
+/** Those that are here already, by their bytes or their address, from before or from this very chunk. */
+async function setApart(
+  client: pg.ClientBase,
+  readable: readonly Arrived[],
+): Promise<{ fresh: Arrived[]; already: Already[] }> {
+  const known = await knownArticles(client, readable)
+  const fresh: Arrived[] = []
+  const already: Already[] = []
+  const seen = new Map<string, string>()
+  readable.forEach((article, i) => {
+    const keys = [Buffer.from(article.documentSha256).toString('hex'), ...(article.address ? [article.address] : [])]
+    const twin = keys.map((key) => seen.get(key)).find(Boolean)
+    const before =
+      known[i] ?? (twin ? { id: twin, by: seen.has(keys[0] as string) ? 'same-bytes' : 'same-address' } : null)
+    if (before) already.push({ id: article.documentId, articleId: before.id, problem: { key: before.by } })
+    else {
+      fresh.push(article)
+      for (const key of keys) seen.set(key, article.id)
+    }
+  })
+  return { fresh, already }
+}
+
+async function mark(
+  client: pg.ClientBase,
+  state: 'already' | 'unreadable',
+  documents: readonly { id: string; problem: object; articleId?: string }[],
+): Promise<void> {
+  if (documents.length === 0) return
+  await client.query(
+    `UPDATE document SET state = $4::document_state, problem = d.problem::jsonb, article_id = d.article_id, attempts = attempts + 1
+     FROM unnest($1::uuid[], $2::text[], $3::uuid[]) AS d(id, problem, article_id) WHERE document.id = d.id`,
+    [
+      documents.map((d) => d.id),
+      documents.map((d) => JSON.stringify(d.problem)),
+      documents.map((d) => d.articleId ?? null),
+      state,
+    ],
+  )
+}
