@@ -2,8 +2,6 @@ import { z } from 'zod'
 import { FLAG_KINDS } from '#lib/core/article.ts'
 import { env } from '#lib/core/env.ts'
 import { Prisma } from '#lib/db/generated/client.ts'
-import { parseQuery } from '#lib/search/parse-query.ts'
-import { toTsquery } from '#lib/search/tsquery.ts'
 
 /** `open`: what still waits for somebody. */
 export const STATE_CHOICES = ['open', 'new', 'working', 'done', 'archived'] as const
@@ -17,7 +15,7 @@ const Id = z.union([z.uuid(), z.literal('none')])
 
 /** Which articles: the URL parameters of the desk, the dashboards and the stories, one name for one thing everywhere. */
 export const ArticleFilter = z.object({
-  /** Words to search for (lib/search/parse-query.ts). */
+  /** Words as they were typed (lib/search/parse-query.ts). */
   q: optional(z.string().trim().min(1).max(300)),
   /** Identifier, or `none` where the source is not known. */
   source: optional(Id),
@@ -38,19 +36,19 @@ export const ArticleFilter = z.object({
   agency: optional(Name),
   story: optional(z.uuid()),
 })
-export type ArticleFilter = Partial<z.output<typeof ArticleFilter>>
-
-/** How a statement names the article table, and what the words were read as where the caller decided that. */
-type Options = { alias?: string; tsquery?: string | undefined }
+export type ArticleFilter = Partial<z.output<typeof ArticleFilter>> & {
+  /** What `q` was understood as (lib/search/read-filter.ts fills it in): a condition on `search_vector`. */
+  tsquery?: string | undefined
+}
 
 /**
- * The filter as a condition on `article` (or its alias), withdrawn articles always left out. Words must all be there
- * unless the caller gives a `tsquery` of its own. Start from authorize(actor, 'article:read').
+ * The filter as a condition on `article` under the alias `a` (or another), withdrawn articles always left out.
+ * Start from authorize(actor, 'article:read').
+ * @throws where words were asked for and nobody understood them: a filter never falls open
  */
-export function filterSql(
-  filter: ArticleFilter,
-  { alias = 'article', tsquery = tsqueryOf(filter) }: Options = {},
-): Prisma.Sql {
+export function filterSql(filter: ArticleFilter, alias = 'a'): Prisma.Sql {
+  if (filter.q && filter.tsquery === undefined) throw new Error('a filter with words goes through readFilter first')
+  const { tsquery } = filter
   const a = Prisma.raw(alias)
   const zone = env().DESK_TIME_ZONE
   const conditions: (Prisma.Sql | '' | undefined)[] = [
@@ -77,9 +75,6 @@ export function filterSql(
     ' AND ',
   )
 }
-
-/** The words of a filter with all of them asked for; undefined where it has none (or only punctuation). */
-const tsqueryOf = ({ q }: ArticleFilter): string | undefined => (q ? toTsquery(parseQuery(q), 'all') : '') || undefined
 
 const idIs = (column: Prisma.Sql, id: string): Prisma.Sql =>
   id === 'none' ? Prisma.sql`${column} IS NULL` : Prisma.sql`${column} = ${id}::uuid`
