@@ -6,17 +6,16 @@ import { stem } from '#lib/text/stem.ts'
 import { foldedWords, wordsOf } from '#lib/text/words.ts'
 
 /**
- * Tries to match with. Countries, entities and topics are layers of their own: the longest match wins within a layer,
- * so that جنوب السودان is not السودان, and an entity's name may still name its country.
+ * What to match with. Countries, entities and topics are layers of their own: the longest match wins within a layer, so
+ * that جنوب السودان is not السودان, and an entity's name may still name its country.
  */
-export type TagVocabulary = { layers: { countries: Layer; entities: Layer; topics: Layer } }
+export type TagVocabulary = { lookUp: (word: string) => KnownWord }
 
-export type Layer = {
-  /** Where a match that begins with this folded word can go on. */
-  starts: (word: string) => Start[]
-  /** Key of a later word of a phrase. */
-  key: (word: string) => string
-}
+export const LAYERS = ['countries', 'entities', 'topics'] as const
+export type Layer = (typeof LAYERS)[number]
+
+/** What a folded word can begin in each layer, and its stem, by which topics go on (names go on by the word itself). */
+export type KnownWord = Record<Layer, Start[]> & { stem: string }
 export type Start = { node: TrieNode; withoutArticle: boolean }
 
 /** How much a mention says that the article is about the country. */
@@ -35,13 +34,23 @@ export function compileVocabulary(rows: VocabularyRows): TagVocabulary {
   for (const row of rows.entities) addEntity(entities, row)
   const topics = newNode()
   for (const row of rows.topics) addTopic(topics, row)
-  return {
-    layers: {
-      countries: nameLayer(countries),
-      entities: nameLayer(entities),
-      topics: layer(topics, stemForms, (word) => stem(word)),
-    },
+  const starts = (root: TrieNode, forms: WordForm[]): Start[] => {
+    const found: Start[] = []
+    for (const form of forms) {
+      const node = root.next.get(form.text)
+      if (node && !found.some((s) => s.node === node)) found.push({ node, withoutArticle: form.withoutArticle })
+    }
+    return found.length > 0 ? found : NO_START
   }
+  return remembering((word) => {
+    const forms = wordForms(word)
+    return {
+      stem: stem(word),
+      countries: starts(countries, forms),
+      entities: starts(entities, forms),
+      topics: starts(topics, stemForms(word)),
+    }
+  })
 }
 
 function addCountry(root: TrieNode, row: CountryRow): void {
@@ -141,8 +150,6 @@ function capitalsOf(name: string): Entry['capitals'] {
 
 const foldedSet = (names: string[] = []): Set<string> => new Set(names.map((name) => wordsOf(foldText(name)).join(' ')))
 
-const nameLayer = (root: TrieNode): Layer => layer(root, wordForms, (word) => word)
-
 /** A term may take any clitics; four letters must be left after a lone one, or فكرة would be كرة. */
 const stemForms = (word: string): WordForm[] => [
   { text: stem(word), withoutArticle: false },
@@ -155,19 +162,16 @@ const stemForms = (word: string): WordForm[] => [
 const MOST_REMEMBERED = 200_000
 const NO_START: Start[] = []
 
-function layer(root: TrieNode, formsOf: (word: string) => WordForm[], key: (word: string) => string): Layer {
-  const remembered = new Map<string, Start[]>()
-  const starts = (word: string): Start[] => {
-    const known = remembered.get(word)
-    if (known) return known
-    const found: Start[] = []
-    for (const form of formsOf(word)) {
-      const node = root.next.get(form.text)
-      if (node && !found.some((s) => s.node === node)) found.push({ node, withoutArticle: form.withoutArticle })
-    }
-    if (remembered.size >= MOST_REMEMBERED) remembered.clear()
-    remembered.set(word, found.length > 0 ? found : NO_START)
-    return found
+function remembering(lookUp: (word: string) => KnownWord): TagVocabulary {
+  const remembered = new Map<string, KnownWord>()
+  return {
+    lookUp: (word) => {
+      const known = remembered.get(word)
+      if (known) return known
+      if (remembered.size >= MOST_REMEMBERED) remembered.clear()
+      const fresh = lookUp(word)
+      remembered.set(word, fresh)
+      return fresh
+    },
   }
-  return { starts, key }
 }

@@ -1,10 +1,8 @@
-import type { Layer } from '#lib/tag/compile-vocabulary.ts'
+import type { KnownWord, Layer } from '#lib/tag/compile-vocabulary.ts'
+import type { ReadyText } from '#lib/tag/ready-text.ts'
 import type { Entry } from '#lib/tag/trie.ts'
-import type { Folded, Span } from '#lib/text/fold.ts'
+import type { Span } from '#lib/text/fold.ts'
 import type { Word } from '#lib/text/words.ts'
-
-/** A text made ready for matching, so that several layers read it without folding it again. */
-export type ReadyText = { original: string; folded: Folded; words: Word[] }
 
 /** A name or term found: its place in the original text, the place of its first word, what it may stand for. */
 export type Match = Span & { quote: string; wordIndex: number; entries: Entry[] }
@@ -26,18 +24,18 @@ export function findMatches(ready: ReadyText, layer: Layer): Match[] {
 }
 
 function candidates(ready: ReadyText, layer: Layer): Candidate[] {
-  const { words } = ready
+  const { words, known } = ready
   const found: Candidate[] = []
   for (let i = 0; i < words.length; i++) {
-    for (const start of layer.starts((words[i] as Word).text)) {
+    for (const start of (known[i] as KnownWord)[layer]) {
       let node = start.node
-      for (let last = i; ; ) {
+      for (let last = i; ; last++) {
         if (node.entries.length > 0) collect(ready, found, i, last + 1, node.entries, start.withoutArticle)
-        const following = words[last + 1]
-        const next = following && node.next.size > 0 ? node.next.get(layer.key(following.text)) : undefined
-        if (!next || !following || !joins(ready, last)) break
+        if (node.next.size === 0 || last + 1 >= words.length) break
+        const key = layer === 'topics' ? (known[last + 1] as KnownWord).stem : (words[last + 1] as Word).text
+        const next = node.next.get(key)
+        if (!next || !joins(ready, last)) break
         node = next
-        last++
       }
     }
   }

@@ -12,10 +12,9 @@ export type NameSpan = Span & { subject: Subject; quote: string }
  * Where an entity's name holds a country's, the entity is marked.
  */
 export function nameSpans(text: string, vocabulary: TagVocabulary): NameSpan[] {
-  const ready = readyText(text)
-  const { entities, countries } = vocabulary.layers
+  const ready = readyText(text, vocabulary)
   const spans: NameSpan[] = []
-  for (const layer of [entities, countries]) {
+  for (const layer of ['entities', 'countries'] as const) {
     const taken = [...spans]
     for (const { start, end, subject, quote } of settleNames(findMatches(ready, layer))) {
       if (!taken.some((other) => start < other.end && other.start < end)) spans.push({ start, end, subject, quote })

@@ -1,7 +1,7 @@
 import type { Evidence } from '#lib/core/article.ts'
 import type { TagVocabulary } from '#lib/tag/compile-vocabulary.ts'
-import { findMatches, type Match, type ReadyText } from '#lib/tag/find-matches.ts'
-import { readyText } from '#lib/tag/ready-text.ts'
+import { findMatches, type Match } from '#lib/tag/find-matches.ts'
+import { type ReadyText, readyText } from '#lib/tag/ready-text.ts'
 import { settleNames, subjectKey } from '#lib/tag/settle-names.ts'
 import type { Subject, SubjectKind } from '#lib/tag/vocabulary-rows.ts'
 
@@ -32,17 +32,16 @@ type Tally = {
   counts: Map<string, { weight: number; count: number }>
 }
 
-/** The topics, countries and entities an article is about, surest first. Pure; some 0.2 ms for an article. */
+/** The topics, countries and entities an article is about, surest first. Pure; some 0.4 ms for an article of 300 words. */
 export function suggestTags({ title, text, titleTrusted }: TagInput, vocabulary: TagVocabulary): Suggestion[] {
-  const fields: ReadyField[] = [{ field: 'text', ready: readyText(text) }]
-  if (titleTrusted && title) fields.unshift({ field: 'title', ready: readyText(title) })
+  const fields: ReadyField[] = [{ field: 'text', ready: readyText(text, vocabulary) }]
+  if (titleTrusted && title) fields.unshift({ field: 'title', ready: readyText(title, vocabulary) })
   const length = fields.reduce((sum, { ready }) => sum + ready.words.length, 0)
-  const { countries, entities, topics } = vocabulary.layers
-  const named = [countries, entities].flatMap((layer) => {
+  const named = (['countries', 'entities'] as const).flatMap((layer) => {
     const found = fields.flatMap(({ field, ready }) => findMatches(ready, layer).map((match) => ({ ...match, field })))
     return scored(namedTallies(found), (mass) => saturate(mass, 1.75 + length / 300), 'tag.named')
   })
-  const found = fields.flatMap(({ field, ready }) => findMatches(ready, topics).map((match) => ({ ...match, field })))
+  const found = fields.flatMap(({ field, ready }) => findMatches(ready, 'topics').map((match) => ({ ...match, field })))
   const about = scored(topicTallies(found), (mass) => saturate(mass, 3 + length / 200), 'tag.terms').slice(
     0,
     MOST_TOPICS,
