@@ -35,6 +35,10 @@ export const ArticleFilter = z.object({
   batch: optional(z.uuid()),
   agency: optional(Name),
   story: optional(z.uuid()),
+  /** `first`: its text stood nowhere before; `copy`: the rest of a duplicate group. */
+  text: optional(z.enum(['first', 'copy'])),
+  /** `accepted`: the tags asked for (any, where none is) were accepted by a person. */
+  tags: optional(z.enum(['accepted'])),
 })
 export type ArticleFilter = Partial<z.output<typeof ArticleFilter>> & {
   /** What `q` was understood as (lib/search/read-filter.ts fills it in): a condition on `search_vector`. */
@@ -55,9 +59,10 @@ export function filterSql(filter: ArticleFilter, alias = 'a'): Prisma.Sql {
     Prisma.sql`${a}.withdrawn_at IS NULL`,
     tsquery ? Prisma.sql`${a}.search_vector @@ ${tsquery}::tsquery` : undefined,
     filter.source && idIs(Prisma.sql`${a}.source_id`, filter.source),
-    filter.topic && tagged(a, Prisma.sql`t.topic_id IN (${topicsUnder(filter.topic)})`),
-    filter.entity && tagged(a, Prisma.sql`t.entity_id = ${filter.entity}`),
-    filter.country && tagged(a, Prisma.sql`t.country = ${filter.country}`),
+    filter.topic && tagged(a, Prisma.sql`t.topic_id IN (${topicsUnder(filter.topic)})`, filter.tags),
+    filter.entity && tagged(a, Prisma.sql`t.entity_id = ${filter.entity}`, filter.tags),
+    filter.country && tagged(a, Prisma.sql`t.country = ${filter.country}`, filter.tags),
+    filter.tags && !filter.topic && !filter.entity && !filter.country && tagged(a, Prisma.sql`true`, filter.tags),
     filter.from && Prisma.sql`${a}.sort_at >= ${filter.from}::date::timestamp AT TIME ZONE ${zone}`,
     filter.to && Prisma.sql`${a}.sort_at < (${filter.to}::date + 1)::timestamp AT TIME ZONE ${zone}`,
     filter.state && stateIs(a, filter.state),
@@ -69,6 +74,7 @@ export function filterSql(filter: ArticleFilter, alias = 'a'): Prisma.Sql {
     filter.batch && Prisma.sql`${a}.batch_id = ${filter.batch}::uuid`,
     filter.agency && Prisma.sql`${a}.agency = ${filter.agency}`,
     filter.story && Prisma.sql`${a}.story_id = ${filter.story}::uuid`,
+    filter.text && Prisma.sql`${isFirst(a)} = ${filter.text === 'first'}`,
   ]
   return Prisma.join(
     conditions.filter((c) => typeof c === 'object'),
@@ -83,8 +89,14 @@ const stateIs = (a: Prisma.Sql, state: (typeof STATE_CHOICES)[number]): Prisma.S
   state === 'open' ? Prisma.sql`${a}.state IN ('new', 'working')` : Prisma.sql`${a}.state = ${state}::article_state`
 
 /** Suggested tags count as well as accepted ones: an article is found before somebody has looked at it. */
-const tagged = (a: Prisma.Sql, which: Prisma.Sql): Prisma.Sql =>
-  Prisma.sql`EXISTS (SELECT 1 FROM article_tag t WHERE t.article_id = ${a}.id AND t.state <> 'rejected' AND ${which})`
+const tagged = (a: Prisma.Sql, which: Prisma.Sql, tags: ArticleFilter['tags']): Prisma.Sql =>
+  Prisma.sql`EXISTS (SELECT 1 FROM article_tag t WHERE t.article_id = ${a}.id AND ${which}
+    AND ${tags === 'accepted' ? Prisma.sql`t.state = 'accepted'` : Prisma.sql`t.state <> 'rejected'`})`
+
+/** Whether an article under this alias is the primary of its duplicate group, or alone. */
+export const isFirst = (a: Prisma.Sql): Prisma.Sql =>
+  Prisma.sql`(${a}.duplicate_group_id IS NULL
+    OR EXISTS (SELECT 1 FROM duplicate_group g WHERE g.id = ${a}.duplicate_group_id AND g.primary_id = ${a}.id))`
 
 /** A topic and all below it in the tree. */
 export const topicsUnder = (topic: string): Prisma.Sql => Prisma.sql`
