@@ -1,0 +1,36 @@
+import { existsSync } from 'node:fs'
+import { statfs } from 'node:fs/promises'
+import { type Finding, fine, wrong } from '#lib/cli/doctor/finding.ts'
+import { env } from '#lib/core/env.ts'
+import { DATA_FOLDER } from '#lib/db/database-url.ts'
+import { ROOT } from '#lib/db/schema-engine.ts'
+
+/** The first Node that runs TypeScript and zstd as this project uses them. */
+const LEAST_NODE = 24
+/** Below this a batch of 200 MB and its indexes may not fit. */
+const LEAST_FREE_BYTES = 2e9
+
+/** What can be seen without a database. */
+export async function checkMachine(): Promise<Finding[]> {
+  return [checkNode(), await checkDisk(), checkSecret()]
+}
+
+function checkNode(): Finding {
+  const { node } = process.versions
+  if (Number.parseInt(node, 10) >= LEAST_NODE) return fine('Node', node)
+  return wrong('Node', `${node} is too old`, 'run it as `npm run mirqab -- …`, which brings its own Node')
+}
+
+async function checkDisk(): Promise<Finding> {
+  const { bavail, bsize } = await statfs(existsSync(DATA_FOLDER) ? DATA_FOLDER : ROOT)
+  const free = bavail * bsize
+  const seen = `${(free / 1e9).toFixed(1)} GB free for .data`
+  return free >= LEAST_FREE_BYTES ? fine('disk', seen) : wrong('disk', seen, 'make room: 2 GB at least')
+}
+
+function checkSecret(): Finding {
+  const { DATABASE_URL, NEXTAUTH_SECRET, NEXTAUTH_URL } = env()
+  if (NEXTAUTH_SECRET) return fine('secret', `NEXTAUTH_SECRET is set${NEXTAUTH_URL ? '' : ', NEXTAUTH_URL is not'}`)
+  if (!DATABASE_URL) return fine('secret', 'NEXTAUTH_SECRET is not set; npm start makes one for this machine')
+  return wrong('secret', 'NEXTAUTH_SECRET is not set', 'set it to 32 characters or more: openssl rand -base64 32')
+}
