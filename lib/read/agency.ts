@@ -68,6 +68,8 @@ function judge(folded: string, start: number, end: number, glued: string, name: 
   if (ATTRIBUTION_BEFORE.test(before) || (glued.endsWith('ل') && /وفقا?\s*$/u.test(before))) {
     return { rule: place.aside ? 'agency.credit-line' : 'agency.attribution', confidence: place.aside ? 0.9 : 0.8 }
   }
+  const standsAlone = /(?:^|[-–—|/+•:«»(]\s*)$/u.test(before.trimEnd() === '' ? '' : before) && /^\s*(?:$|[-–—|/+•«»)])/u.test(after)
+  if (place.aside && standsAlone && !isShort) return { rule: 'agency.credit-line', confidence: 0.8 }
   if (isBracketed && (place.last || folded.length - end < 12)) return { rule: 'agency.credit', confidence: 0.9 }
   if (place.last && folded.replace(/[^\p{L}\p{N}]/gu, '').length - name.replace(/[\s.]/g, '').length <= (isShort ? 0 : 14)) return { rule: 'agency.credit-line', confidence: 0.85 }
   if (isBracketed) return { rule: 'agency.credit', confidence: 0.55 }

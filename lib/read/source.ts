@@ -62,7 +62,7 @@ function namesAround(draft: Draft, lookup: Lookup): Clue[] {
       if (row && (row.kind !== 'agency' || aside.place === 'before')) clues.push({ value: ownName(row), evidence: { rule: aside.place === 'after' ? 'source.footer' : 'source.header', quote: aside.text }, confidence: 0.7 })
     }
   }
-  clues.push(...ownersNamed(draft, lookup))
+  clues.push(...ownersNamed(draft, lookup), ...namesInTitles(draft, lookup))
   const dateline = draft.blocks[0]?.text.slice(0, 90).split(/\s[-–—]\s|:\s|\d{4}[.:]/)[0] ?? ''
   if (dateline.length < 80) {
     for (const piece of dateline.split(/[،,/()|«»]/)) {
@@ -74,6 +74,16 @@ function namesAround(draft: Draft, lookup: Lookup): Clue[] {
   const signed = last.length <= 60 ? rowOf(last.replace(/^[\s\p{P}]+|[\s\p{P}]+$/gu, ''), lookup) : null
   if (signed) clues.push({ value: ownName(signed), evidence: { rule: 'source.signature', quote: last }, confidence: 0.7 })
   return clues
+}
+
+/** «بوابة … :: الخبر»: pages glue their name to the title of the tab. */
+function namesInTitles(draft: Draft, lookup: Lookup): Clue[] {
+  return draft.titles.flatMap(({ value, evidence }) => {
+    const pieces = value.split(/\s+(?:[|•·–—»:-]|::|\/\/)\s+|\s*\|\s*/)
+    const edges = pieces.length > 1 ? [pieces[0], pieces.at(-1)] : [value]
+    const row = edges.map((piece) => rowOf(piece ?? '', lookup)).find((found) => found !== null)
+    return row ? [{ value: ownName(row), evidence: { rule: 'source.title', quote: evidence.quote ?? value }, confidence: 0.66 }] : []
+  })
 }
 
 /** «جميع الحقوق محفوظة لصحيفة …» */

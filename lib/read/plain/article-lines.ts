@@ -80,7 +80,7 @@ function withCutEnd(lines: Line[], { start, end }: { start: number; end: number 
   const next = lines[end + 1]
   if (end <= start || !line || line.furniture || line.date || line.repeats || line.words < 6) return end
   if (next && !next.furniture && !next.date && next.words > 4) return end
-  const dangles = DANGLING.test(line.folded) || /[،,]/.test(line.text)
+  const dangles = DANGLING.test(line.folded) || /[،,…]|\.{3}/.test(line.text)
   if (!dangles && line.words < 10) return end
   const stems = stemsOf(lines, start, end)
   const shared = informativeStems(line.folded).filter((stem) => stems.has(stem)).length
