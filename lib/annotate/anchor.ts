@@ -103,9 +103,12 @@ const BY_CHANCE = 0.45
 /** The word or two beside the quote say much, on both sides enough, where what is beyond was edited. */
 const BESIDE = { length: 12, worth: 0.7 }
 
+/** To stand at the edge of the text still is something, but other words may come to stand there. */
+const EDGE_WORTH = 0.5
+
 /** Both sides read away from the quote. */
 function sideLikeness(kept: string, now: string): number {
-  if (kept.trim() === '') return now.trim() === '' ? 1 : 0
+  if (kept.trim() === '') return now.trim() === '' ? EDGE_WORTH : 0
   const likeness = (part: string) =>
     Math.max(0, (1 - prefixErrors(now, part) / part.length - BY_CHANCE) / (1 - BY_CHANCE))
   return Math.max(likeness(kept), BESIDE.worth * likeness(kept.slice(0, BESIDE.length)))

@@ -1,8 +1,8 @@
+import { termKey } from '#lib/tag/term-key.ts'
 import { type Entry, insert, newNode, type Role, type TrieNode } from '#lib/tag/trie.ts'
 import type { CountryRow, EntityRow, Subject, TopicRow, VocabularyRows } from '#lib/tag/vocabulary-rows.ts'
 import { type WordForm, wordForms } from '#lib/tag/word-forms.ts'
 import { foldText } from '#lib/text/fold.ts'
-import { stem } from '#lib/text/stem.ts'
 import { foldedWords, wordsOf } from '#lib/text/words.ts'
 
 /**
@@ -14,8 +14,8 @@ export type TagVocabulary = { lookUp: (word: string) => KnownWord }
 export const LAYERS = ['countries', 'entities', 'topics'] as const
 export type Layer = (typeof LAYERS)[number]
 
-/** What a folded word can begin in each layer, and its stem, by which topics go on (names go on by the word itself). */
-export type KnownWord = Record<Layer, Start[]> & { stem: string }
+/** What a folded word can begin in each layer, and the key by which terms go on (names go on by the word itself). */
+export type KnownWord = Record<Layer, Start[]> & { termKey: string }
 export type Start = { node: TrieNode; withoutArticle: boolean }
 
 /** How much a mention says that the article is about the country. */
@@ -45,10 +45,10 @@ export function compileVocabulary(rows: VocabularyRows): TagVocabulary {
   return remembering((word) => {
     const forms = wordForms(word)
     return {
-      stem: stem(word),
+      termKey: termKey(word),
       countries: starts(countries, forms),
       entities: starts(entities, forms),
-      topics: starts(topics, stemForms(word)),
+      topics: starts(topics, termForms(word)),
     }
   })
 }
@@ -115,7 +115,7 @@ const NOTHING = {
 function addTopic(root: TrieNode, row: TopicRow): void {
   const subject: Subject = { kind: 'topic', id: row.id }
   for (const term of row.terms) {
-    const words = foldedWords(term.text).map((word) => stem(word))
+    const words = foldedWords(term.text).map(termKey)
     if (words.length === 0) continue
     const entry: Entry = {
       subject,
@@ -129,7 +129,7 @@ function addTopic(root: TrieNode, row: TopicRow): void {
     }
     insert(root, words, entry)
   }
-  addExceptions(root, row.except, (word) => stem(word))
+  addExceptions(root, row.except, termKey)
 }
 
 /** Place of an ambiguous name within a longer, sure one: «النيجر ومالي» makes مالي sure and leaves النيجر to itself. */
@@ -151,11 +151,11 @@ function capitalsOf(name: string): Entry['capitals'] {
 const foldedSet = (names: string[] = []): Set<string> => new Set(names.map((name) => wordsOf(foldText(name)).join(' ')))
 
 /** A term may take any clitics; four letters must be left after a lone one, or فكرة would be كرة. */
-const stemForms = (word: string): WordForm[] => [
-  { text: stem(word), withoutArticle: false },
+const termForms = (word: string): WordForm[] => [
+  { text: termKey(word), withoutArticle: false },
   ...wordForms(word)
     .filter((form) => form.text !== word && form.text.length >= 4)
-    .map((form) => ({ text: stem(form.text), withoutArticle: false })),
+    .map((form) => ({ text: termKey(form.text), withoutArticle: false })),
 ]
 
 /** Words of news repeat: what a word can begin is worked out once, for so many words. */

@@ -32,7 +32,7 @@ function candidates(ready: ReadyText, layer: Layer): Candidate[] {
       for (let last = i; ; last++) {
         if (node.entries.length > 0) collect(ready, found, i, last + 1, node.entries, start.withoutArticle)
         if (node.next.size === 0 || last + 1 >= words.length) break
-        const key = layer === 'topics' ? (known[last + 1] as KnownWord).stem : (words[last + 1] as Word).text
+        const key = layer === 'topics' ? (known[last + 1] as KnownWord).termKey : (words[last + 1] as Word).text
         const next = node.next.get(key)
         if (!next || !joins(ready, last)) break
         node = next

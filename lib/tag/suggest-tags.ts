@@ -42,7 +42,7 @@ export function suggestTags({ title, text, titleTrusted }: TagInput, vocabulary:
     return scored(namedTallies(found), (mass) => saturate(mass, 1.75 + length / 300), 'tag.named')
   })
   const found = fields.flatMap(({ field, ready }) => findMatches(ready, 'topics').map((match) => ({ ...match, field })))
-  const about = scored(topicTallies(found), (mass) => saturate(mass, 3 + length / 200), 'tag.terms').slice(
+  const about = scored(topicTallies(found), (mass) => saturate(mass, 2.7 + length / 500), 'tag.terms').slice(
     0,
     MOST_TOPICS,
   )
@@ -77,7 +77,7 @@ function topicTallies(found: PlacedMatch[]): Map<string, Tally> {
       if (!entry.subject) continue
       const tally = tallyOf(tallies, entry.subject)
       const term = tally.counts.get(entry.phrase) ?? { weight: entry.weight, count: 0 }
-      term.count += match.field === 'title' ? 2 : 1
+      term.count += match.field === 'title' ? 2 : match.wordIndex < LEAD_WORDS ? 1.5 : 1
       tally.counts.set(entry.phrase, term)
       tally.matches.push(placed(match))
     }

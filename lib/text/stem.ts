@@ -30,7 +30,8 @@ const WHOLE = new Set(['مالي'])
 const HAMZA_CARRIERS: Record<string, string> = { مسيول: 'مسوول', شيون: 'شوون' }
 const LONE = /^[وفبلك]/
 
-function withoutPrefix(word: string, seen: SeenWord | undefined): string {
+/** A folded Arabic word without article and particles, by the rules 1 and 2 of {@link stem}. */
+export function withoutPrefix(word: string, seen?: SeenWord): string {
   // للبنان is ل + لبنان, للبلد is ل + البلد: only evidence tells.
   const toName = seen && /^[وف]?لل/.test(word) ? word.slice(word.indexOf('ل') + 1) : null
   if (toName && seen?.(toName) && !seen(`ا${toName}`)) return toName

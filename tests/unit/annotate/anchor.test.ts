@@ -84,6 +84,9 @@ describe('finding a note again', () => {
     expect(anchor(text, t)).toBeNull()
     expect(anchor(`${text} والمالية العامة`, target('من مالي', 'مالي'))).toBeNull()
   })
+  test('is refused on words that only came to stand at the end of the text, as it did', () => {
+    expect(anchor('النيجر إِلَى الحكومة \u200fمالي الحكومة', target(' إِلَى الحكومة ', 'إِلَى الحكومة'))).toBeNull()
+  })
   test('is refused on a report of another figure', () => {
     const t = target(
       'أمس: ارتفع سعر الذهب إلى 1900 دولار للأوقية الواحدة. ثم هدأ',

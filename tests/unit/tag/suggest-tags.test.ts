@@ -17,6 +17,13 @@ const vocabulary = compileVocabulary({
       except: ['انقلاب شاحنة'],
     },
     {
+      id: 'bombing',
+      terms: [
+        { text: 'انتحاري', weight: 2 },
+        { text: 'تفجير انتحاري', weight: 2 },
+      ],
+    },
+    {
       id: 'football',
       terms: [
         { text: 'كرة', weight: 2 },
@@ -133,6 +140,12 @@ describe('entities and topics', () => {
   test.each(['انقلاب شاحنة وانقلاب شاحنة', 'فكرة وفكرة وفكرة'])('%s is about neither a coup nor football', (text) =>
     expect(ids(text)).toEqual([]),
   )
+
+  test('an adjective is not its noun: a suicide is no suicide bombing', () => {
+    expect(ids('انتحار طفلة، والانتحار ظاهرة')).toEqual([])
+    expect(ids('الانتحاريون والانتحارية في التفجيرات الانتحارية')).toEqual(['bombing'])
+    expect(ids('للتفجير الانتحاري وتفجير انتحاري')).toEqual(['bombing'])
+  })
 })
 
 describe('evidence', () => {
