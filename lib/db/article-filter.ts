@@ -55,7 +55,7 @@ export function filterSql(filter: ArticleFilter, alias = 'a'): Prisma.Sql {
   const { tsquery } = filter
   const a = Prisma.raw(alias)
   const zone = env().DESK_TIME_ZONE
-  const conditions: (Prisma.Sql | '' | undefined)[] = [
+  const conditions: (Prisma.Sql | '' | false | undefined)[] = [
     Prisma.sql`${a}.withdrawn_at IS NULL`,
     tsquery ? Prisma.sql`${a}.search_vector @@ ${tsquery}::tsquery` : undefined,
     filter.source && idIs(Prisma.sql`${a}.source_id`, filter.source),

@@ -2,7 +2,9 @@ import type { Prisma, PrismaClient } from '#lib/db/generated/client.ts'
 import type { Role } from '#lib/db/generated/enums.ts'
 
 /** Who acts. The worker and the command line act as the system: no account, every right. */
-export type Actor = { userId: string; role: Role; name: string; email: string } | { userId: null; role: 'admin'; name: 'system'; email: null }
+export type Actor =
+  | { userId: string; role: Role; name: string; email: string }
+  | { userId: null; role: 'admin'; name: 'system'; email: null }
 
 export const SYSTEM: Actor = { userId: null, role: 'admin', name: 'system', email: null }
 

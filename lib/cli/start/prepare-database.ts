@@ -1,0 +1,54 @@
+import { spawn } from 'node:child_process'
+import { readdir, readFile } from 'node:fs/promises'
+import path from 'node:path'
+import { step } from '#lib/cli/start/step.ts'
+import { SYSTEM } from '#lib/db/context.ts'
+import { migrate } from '#lib/db/migrate.ts'
+import { ROOT } from '#lib/db/schema-engine.ts'
+import { type DemoAccount, loadDemoAccounts } from '#seeds/demo-accounts.ts'
+import { loadReference } from '#seeds/reference/load-reference.ts'
+import { loadSources } from '#seeds/reference/load-sources.ts'
+
+const DEMO = path.join(ROOT, 'seeds/demo')
+const DEMO_BATCH = 'Demo newsroom'
+
+/** Migrations, reference data and, where wanted, the demo newsroom. DATABASE_URL is set. @returns the demo's accounts */
+export async function prepareDatabase(url: string, withDemo: boolean): Promise<DemoAccount[]> {
+  await step('Database up to date', () => migrate(url))
+  // Only now: the client reads DATABASE_URL when it is loaded.
+  const { prisma, closeDatabase } = await import('#lib/db/client.ts')
+  const ctx = { db: prisma(), actor: SYSTEM, now: () => new Date() }
+  try {
+    await step('Reference data: topics, entities, sources', () => loadReference(ctx))
+    if (!withDemo) return []
+    const accounts = await loadDemoAccounts(ctx)
+    if ((await prisma().batch.count({ where: { name: DEMO_BATCH } })) === 0) {
+      await loadSources(ctx, JSON.parse(await readFile(path.join(DEMO, 'sources.json'), 'utf8')))
+      await step('Demo newsroom: 80 articles through the real pipeline', importDemo)
+    }
+    return accounts
+  } finally {
+    await closeDatabase()
+  }
+}
+
+/** The deliveries lie in folders; the files beside them describe the demo. */
+async function importDemo(): Promise<void> {
+  const folders = (await readdir(DEMO, { withFileTypes: true }))
+    .filter((e) => e.isDirectory())
+    .map((e) => path.join(DEMO, e.name))
+  const child = spawn(
+    process.execPath,
+    [path.join(ROOT, 'lib/cli/mirqab.ts'), 'import', ...folders, '--name', DEMO_BATCH],
+    {
+      cwd: ROOT,
+      env: { ...process.env, LOG_LEVEL: 'error' },
+      stdio: ['ignore', 'ignore', 'pipe'],
+    },
+  )
+  let problems = ''
+  child.stderr.on('data', (chunk) => (problems += chunk))
+  const code = await new Promise<number | null>((resolve) => child.on('exit', resolve))
+  if (code !== 0)
+    throw new Error(`the demo newsroom could not be loaded:\n${problems.trim().split('\n').slice(-5).join('\n')}`)
+}

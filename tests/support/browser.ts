@@ -1,0 +1,91 @@
+import { readFile } from 'node:fs/promises'
+import { createRequire } from 'node:module'
+import chromium from '@sparticuz/chromium'
+import { type Browser, type BrowserContext, type Page, chromium as playwright } from 'playwright-core'
+import { afterAll, expect, inject } from 'vitest'
+
+/** A real browser out of an npm package, over the built app. */
+export const appUrl = inject('appUrl')
+let browser: Browser | undefined
+
+export type Visit = { page: Page; context: BrowserContext }
+
+/** A browser window of its own: language, size, and signed in where an account is given. */
+export async function visit(
+  options: { locale?: 'ar' | 'en'; width?: number; email?: string; dark?: boolean } = {},
+): Promise<Visit> {
+  browser ??= await playwright.launch({
+    executablePath: await chromium.executablePath(),
+    args: [...chromium.args, '--disable-gpu'],
+    headless: true,
+  })
+  const context = await browser.newContext({
+    viewport: { width: options.width ?? 1280, height: 900 },
+    baseURL: appUrl,
+    colorScheme: options.dark ? 'dark' : 'light',
+  })
+  await context.addCookies([{ name: 'mirqab-locale', value: options.locale ?? 'ar', url: appUrl }])
+  const page = await context.newPage()
+  page.setDefaultTimeout(20_000)
+  watch(page)
+  if (options.email) await signIn(page, options.email)
+  return { page, context }
+}
+
+/** What the browser complained about; a test that ends with a complaint fails (see {@link noComplaints}). */
+const complaints: string[] = []
+
+function watch(page: Page): void {
+  page.on('pageerror', (error) => complaints.push(`exception on ${page.url()}: ${error.message}`))
+  page.on(
+    'console',
+    (message) =>
+      message.type() === 'error' &&
+      !expected(message.text()) &&
+      complaints.push(`console on ${page.url()}: ${message.text()}`),
+  )
+  page.on(
+    'request',
+    (request) =>
+      !request.url().startsWith(appUrl) &&
+      !request.url().startsWith('data:') &&
+      !request.url().startsWith('blob:') &&
+      complaints.push(`request to ${request.url()}`),
+  )
+}
+
+/** A refused request is written to the console by the browser itself; the tests that provoke one look at its status. */
+const expected = (text: string) => /status of 40[1349]|status of 4(00|13|22|29)/.test(text)
+
+export function noComplaints(): void {
+  const all = complaints.splice(0)
+  expect(all).toEqual([])
+}
+
+export const DEMO_PASSWORD = 'demo-password-of-mirqab'
+
+export async function signIn(page: Page, email: string, password = DEMO_PASSWORD): Promise<void> {
+  await page.goto('/sign-in')
+  await page.locator('input[name=email]').fill(email)
+  await page.locator('input[name=password]').fill(password)
+  await page.locator('form button[type=submit]').first().click()
+  await page.waitForURL((url) => !url.pathname.startsWith('/sign-in'))
+}
+
+/** Violations of WCAG 2.2 A and AA on the page as it is now, by axe. */
+export async function violations(page: Page): Promise<string[]> {
+  const source = await readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
+  await page.evaluate(source)
+  return page.evaluate(async () => {
+    const { axe } = window as unknown as {
+      axe: { run: (options: object) => Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> }
+    }
+    const found = await axe.run({ runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'] })
+    return found.violations.map((v) => `${v.id}: ${v.nodes.map((n) => n.html.slice(0, 140)).join(' | ')}`)
+  })
+}
+
+afterAll(async () => {
+  await browser?.close()
+  browser = undefined
+})
