@@ -1,12 +1,23 @@
 import { z } from 'zod'
+import { undoAssignArticles } from '#lib/articles/assign-articles.ts'
+import { undoSetArticleState } from '#lib/articles/set-article-state.ts'
 import { recordEvent } from '#lib/audit/record-event.ts'
 import { AppError } from '#lib/core/errors.ts'
 import { type Context, inTransaction } from '#lib/db/context.ts'
+import { undoTagChange } from '#lib/tag/change-tag-states.ts'
 
 /** What takes back a kind of event, given what the event kept in `undo`. Each checks its own permission. */
 type Undo = (tx: Context, payload: unknown) => Promise<void>
 
-export const UNDO: Record<string, Undo> = {}
+export const UNDO: Record<string, Undo> = {
+  'article.moved': undoSetArticleState,
+  'article.assigned': undoAssignArticles,
+  'article.given-back': undoAssignArticles,
+  'tags.decided': undoTagChange,
+  'tags.accepted': undoTagChange,
+  'tag.added': undoTagChange,
+  'tag.removed': undoTagChange,
+}
 
 export const UndoInput = z.object({ eventId: z.uuid() })
 

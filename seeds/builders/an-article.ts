@@ -5,7 +5,9 @@ import type { Context } from '#lib/db/context.ts'
 import type { Article, Prisma } from '#lib/db/generated/client.ts'
 import { toTsvector } from '#lib/search/tsvector.ts'
 
-type Given = Partial<Omit<Prisma.ArticleUncheckedCreateInput, 'flags' | 'tags'>> & {
+type Given = Partial<Omit<Prisma.ArticleUncheckedCreateInput, 'flags' | 'tags' | 'title' | 'text'>> & {
+  title?: string | null
+  text?: string
   flags?: FlagKind[]
   tags?: (Pick<Prisma.ArticleTagUncheckedCreateInput, 'topicId' | 'entityId' | 'country'> & {
     state?: 'suggested' | 'accepted' | 'rejected'
@@ -24,7 +26,7 @@ export async function anArticle(ctx: Context, { flags = [], tags = [], ...given 
   const storyId =
     given.storyId ??
     (await ctx.db.story.create({ data: { firstAt: at, lastAt: at, articleCount: 1, ...EMPTY_CENTROID } })).id
-  const id = given.id ?? newId()
+  const id = (given.id as string | undefined) ?? newId()
   const article = await ctx.db.article.create({
     data: {
       blocks: blocksOf(text),

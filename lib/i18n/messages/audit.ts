@@ -22,6 +22,20 @@ export const audit = define({
     entity_edited: 'عُدّل العَلَم «{name}».',
     entity_retired: 'سُحب العَلَم «{name}» من الاستعمال.',
     entity_restored: 'أُعيد العَلَم «{name}» إلى الاستعمال.',
+    article_moved:
+      '{state, select, done {أُنجز} archived {أُرشف} working {صار قيد العمل} other {أُعيد إلى الجديد}} {count, plural, one {مقال واحد} two {مقالان} few {# مقالات} many {# مقالًا} other {# مقال}}.',
+    article_assigned:
+      'أُسند {count, plural, one {مقال واحد} two {مقالان} few {# مقالات} many {# مقالًا} other {# مقال}} إلى {name}.',
+    'article_given-back':
+      'رُفع الإسناد عن {count, plural, one {مقال واحد} two {مقالين} few {# مقالات} many {# مقالًا} other {# مقال}}.',
+    tags_decided:
+      '{state, select, accepted {قُبل} rejected {رُفض} other {أُعيد إلى المقترح}} {count, plural, one {وسم واحد} two {وسمان} few {# وسوم} many {# وسمًا} other {# وسم}}.',
+    tags_accepted:
+      'قُبل {count, plural, one {وسم واحد} two {وسمان} few {# وسوم} many {# وسمًا} other {# وسم}} مقترح في {articles, plural, one {مقال واحد} two {مقالين} few {# مقالات} many {# مقالًا} other {# مقال}}.',
+    tag_added:
+      'أُضيف الوسم «{ar}» إلى {articles, plural, one {مقال واحد} two {مقالين} few {# مقالات} many {# مقالًا} other {# مقال}}.',
+    tag_removed:
+      'أُزيل الوسم «{ar}» من {articles, plural, one {مقال واحد} two {مقالين} few {# مقالات} many {# مقالًا} other {# مقال}}.',
     other: 'إجراء: {kind}',
   },
   en: {
@@ -44,6 +58,16 @@ export const audit = define({
     entity_edited: 'Edited the entity “{name}”.',
     entity_retired: 'Retired the entity “{name}”.',
     entity_restored: 'Brought the entity “{name}” back into use.',
+    article_moved:
+      '{state, select, done {Done:} archived {Archived} working {In progress:} other {Back to new:}} {count, plural, one {# article} other {# articles}}.',
+    article_assigned: 'Assigned {count, plural, one {# article} other {# articles}} to {name}.',
+    'article_given-back': 'Took the assignment off {count, plural, one {# article} other {# articles}}.',
+    tags_decided:
+      '{state, select, accepted {Accepted} rejected {Rejected} other {Made suggestions again:}} {count, plural, one {# tag} other {# tags}}.',
+    tags_accepted:
+      'Accepted {count, plural, one {# suggested tag} other {# suggested tags}} on {articles, plural, one {# article} other {# articles}}.',
+    tag_added: 'Added the tag “{en}” to {articles, plural, one {# article} other {# articles}}.',
+    tag_removed: 'Took the tag “{en}” off {articles, plural, one {# article} other {# articles}}.',
     other: 'Change: {kind}',
   },
 })

@@ -1,0 +1,25 @@
+import { z } from 'zod'
+import { aboutArticles, ChosenArticles, chosenArticles } from '#lib/access/chosen-articles.ts'
+import { recordEvent } from '#lib/audit/record-event.ts'
+import { type Context, inTransaction } from '#lib/db/context.ts'
+import { Prisma } from '#lib/db/generated/client.ts'
+import { changeTagStates } from '#lib/tag/change-tag-states.ts'
+
+export const AcceptSuggestedInput = z.object(ChosenArticles)
+
+/** Accepts every tag that is suggested for these articles. @throws AppError forbidden, notFound */
+export async function acceptSuggested(ctx: Context, input: z.output<typeof AcceptSuggestedInput>) {
+  return inTransaction(ctx, async (tx) => {
+    const ids = await chosenArticles(tx, input, 'article:tag')
+    const suggested = Prisma.sql`t.article_id = ANY(${ids}::uuid[]) AND t.state = 'suggested'`
+    const change = await changeTagStates(tx, suggested, 'accepted')
+    if (change.tags === 0) return { note: 'unchanged' }
+    const eventId = await recordEvent(tx, {
+      kind: 'tags.accepted',
+      ...aboutArticles(input),
+      data: { count: change.tags, articles: change.articles },
+      undo: change.undo,
+    })
+    return { eventId }
+  })
+}
