@@ -44,7 +44,7 @@ const ACTS: Record<string, (ctx: Context, given: Given) => Promise<void>> = {
   async add(ctx, given) {
     const { AddUserInput, addUser } = await import('#lib/users/add-user.ts')
     const input = AddUserInput.safeParse(given)
-    if (!input.success) throw new UsageError(`--${input.error.issues[0]?.path[0]} is missing or not valid`)
+    if (!input.success) throw new UsageError(`--${String(input.error.issues[0]?.path[0])} is missing or not valid`)
     const { token } = await addUser(ctx, input.data)
     await printLink(`added ${input.data.email}`, token)
   },

@@ -1,0 +1,50 @@
+import { authorize } from '#lib/access/authorize.ts'
+import type { Context } from '#lib/db/context.ts'
+import { findNamed } from '#lib/text/find-named.ts'
+
+export type TopicListed = {
+  id: string
+  labelAr: string | null
+  labelEn: string
+  parentId: string | null
+  retiredAt: Date | null
+  children: number
+  /** Articles that carry or may carry it, itself and not what is under it. */
+  articles: number
+}
+export type TopicFilter = {
+  /** Looks through all topics, by any label; without it, the children of `parent` (or the first level). */
+  q?: string | undefined
+  parent?: string | undefined
+  after?: string | undefined
+  locale: string
+}
+
+const PAGE = 50
+
+/** A level of the tree, or what a search finds in all of it. Retired topics are shown, marked. @throws AppError forbidden */
+export async function listTopics(
+  { db, actor }: Context,
+  { q, parent, after, locale }: TopicFilter,
+): Promise<{ topics: TopicListed[]; total: number; next: string | null }> {
+  authorize(actor, 'taxonomy:edit')
+  const named = await db.topic.findMany({
+    ...(q ? {} : { where: { parentId: parent ?? null } }),
+    select: { id: true, labelAr: true, labelEn: true },
+  })
+  const { ids, total, next } = findNamed(
+    named.map(({ id, labelAr, labelEn }) => ({
+      id,
+      names: locale === 'ar' ? [labelAr, labelEn, id] : [labelEn, labelAr, id],
+    })),
+    { q, after, locale, limit: PAGE },
+  )
+  const rows = await db.$queryRaw<TopicListed[]>`
+    SELECT t.id, t.label_ar AS "labelAr", t.label_en AS "labelEn", t.parent_id AS "parentId", t.retired_at AS "retiredAt",
+      (SELECT count(*)::int FROM topic c WHERE c.parent_id = t.id) AS children,
+      (SELECT count(*)::int FROM article_tag g JOIN article a ON a.id = g.article_id
+        WHERE g.topic_id = t.id AND g.state <> 'rejected' AND a.withdrawn_at IS NULL) AS articles
+    FROM topic t WHERE t.id = ANY(${ids})`
+  const byId = new Map(rows.map((row) => [row.id, row]))
+  return { topics: ids.flatMap((id) => byId.get(id) ?? []), total, next }
+}
