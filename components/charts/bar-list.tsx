@@ -1,0 +1,62 @@
+import { useId } from 'react'
+
+/** `part` of `value` is drawn darker; `title` says the figures in words. */
+export type Bar = {
+  key: string
+  label: string
+  value: number
+  part?: number | undefined
+  text: string
+  note?: string | undefined
+  title: string
+  href?: string | undefined
+}
+
+/** A ranked list with a bar under each name, all on one scale; bars begin where lines of the page begin. */
+export function BarList({ label, bars, top, dir }: { label: string; bars: Bar[]; top?: number; dir: 'rtl' | 'ltr' }) {
+  const scale = top ?? Math.max(1, ...bars.map(({ value }) => value))
+  return (
+    <ol aria-label={label} className="grid gap-2.5">
+      {bars.map((bar) => (
+        <li key={bar.key}>
+          <div className="flex items-baseline justify-between gap-3">
+            <span className="min-w-0 truncate">
+              {bar.href ? (
+                <a href={bar.href} className="hover:underline">
+                  <bdi>{bar.label}</bdi>
+                </a>
+              ) : (
+                <bdi>{bar.label}</bdi>
+              )}
+            </span>
+            <span className="shrink-0 text-sm tabular-nums">
+              {bar.note && <span className="me-2 text-muted">{bar.note}</span>}
+              <span className="font-semibold">{bar.text}</span>
+            </span>
+          </div>
+          <BarLine title={bar.title} value={bar.value / scale} part={(bar.part ?? bar.value) / scale} dir={dir} />
+        </li>
+      ))}
+    </ol>
+  )
+}
+
+/** One bar; `value` and `part` are shares (0 to 1) of the line's width. */
+function BarLine({ title, value, part, dir }: { title: string; value: number; part: number; dir: 'rtl' | 'ltr' }) {
+  const id = useId()
+  const x = (width: number) => (dir === 'rtl' ? 100 - width : 0)
+  const [whole, dark] = [value * 100, part * 100]
+  return (
+    <svg
+      viewBox="0 0 100 4"
+      preserveAspectRatio="none"
+      role="img"
+      aria-labelledby={id}
+      className="mt-0.5 h-2 w-full text-accent"
+    >
+      <title id={id}>{title}</title>
+      <rect x={x(whole)} width={whole} height={4} fill="currentColor" fillOpacity={0.3} />
+      <rect x={x(dark)} width={dark} height={4} fill="currentColor" />
+    </svg>
+  )
+}
