@@ -1,0 +1,82 @@
+/** An item of a feed as the text it stands in, and the line it begins on. */
+export type FeedItem = { text: string; line: number }
+/** `head`: all before the first item. `cut`: the file ended, or an item went on, past `limit` characters. */
+export type FeedPart = ({ kind: 'head'; text: string } | ({ kind: 'item' } & FeedItem)) | { kind: 'cut'; line: number }
+
+const START = /<((?:[\w-]+:)?(?:item|entry))(?=[\s>])/gi
+
+/** Cuts a feed into its items without parsing it: a feed of any length passes, and one broken item spoils no other. */
+export async function* feedItems(pieces: AsyncIterable<string>, limit: number): AsyncGenerator<FeedPart> {
+  let rest = ''
+  let line = 1
+  let hasHead = false
+  /** The name of the item that is open, and where to look on for its end. */
+  let open: { name: string; from: number } | null = null
+  const skip = (length: number) => {
+    line += countLines(rest, length)
+    rest = rest.slice(length)
+  }
+  for await (const piece of withRoom(pieces)) {
+    rest += piece
+    for (;;) {
+      if (!open) {
+        START.lastIndex = 0
+        const match = START.exec(rest)
+        if (!match) break
+        if (!hasHead) yield { kind: 'head', text: rest.slice(0, match.index) }
+        hasHead = true
+        skip(match.index)
+        open = { name: match[1] as string, from: match[0].length }
+      }
+      const end = endOf(rest, open)
+      if (end < 0) break
+      yield { kind: 'item', text: rest.slice(0, end), line }
+      skip(end)
+      open = null
+    }
+    if (open && rest.length > limit) {
+      yield { kind: 'cut', line }
+      return
+    }
+    // Between items, only what could be the beginning of a start tag is kept; before the first, the head.
+    if (!open && hasHead && rest.length > 1024) skip(rest.length - 1024)
+    else if (!hasHead && rest.length > limit) return
+  }
+  if (open) yield { kind: 'cut', line }
+}
+
+/** Room after the end, so that a feed cut right after an item still shows that item's whole end tag. */
+async function* withRoom(pieces: AsyncIterable<string>): AsyncGenerator<string> {
+  yield* pieces
+  yield ' '.repeat(64)
+}
+
+/** Where the item ends, or -1; end tags in CDATA and comments are text. Remembers how far it has looked. */
+function endOf(text: string, open: { name: string; from: number }): number {
+  const closing = `</${open.name}`.toLowerCase()
+  for (;;) {
+    const at = text.indexOf('<', open.from)
+    if (at < 0) {
+      open.from = text.length
+      return -1
+    }
+    open.from = at
+    // The longest thing to tell apart must be here whole.
+    if (text.length - at < closing.length + 10) return -1
+    if (text.startsWith('<![CDATA[', at) || text.startsWith('<!--', at)) {
+      const stop = text.startsWith('<!--', at) ? '-->' : ']]>'
+      const end = text.indexOf(stop, at + 4)
+      if (end < 0) return -1
+      open.from = end + 3
+    } else if (text.slice(at, at + closing.length).toLowerCase() === closing) {
+      const end = text.indexOf('>', at)
+      return end < 0 ? -1 : end + 1
+    } else open.from = at + 1
+  }
+}
+
+function countLines(text: string, end: number): number {
+  let lines = 0
+  for (let at = text.indexOf('\n'); at >= 0 && at < end; at = text.indexOf('\n', at + 1)) lines++
+  return lines
+}

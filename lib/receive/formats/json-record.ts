@@ -1,0 +1,95 @@
+import { type FieldName, fieldsOf } from '#lib/receive/field-names.ts'
+import type { Item, StatedFields } from '#lib/receive/item.ts'
+import type { Limits } from '#lib/receive/limits.ts'
+import { statedOf } from '#lib/receive/stated-of.ts'
+
+const encoder = new TextEncoder()
+
+/** A json value out of a file, as the text it stands in, and the line it begins on. */
+export type JsonText = { text: string; line: number }
+
+/** A record becomes a document: its own text is kept, its keys are known by their names. */
+export function recordItem({ text, line }: JsonText, at: { path: string; index: number }, limits: Limits): Item {
+  const place = { ...at, line }
+  const bytes = encoder.encode(text)
+  if (bytes.length > limits.document) {
+    return { ...place, problem: { key: 'too-large', size: bytes.length, limit: limits.document } }
+  }
+  if (deeperThan(text, limits.depth)) return { ...place, problem: { key: 'json-deep', line, limit: limits.depth } }
+  let value: unknown
+  try {
+    value = JSON.parse(text)
+  } catch (error) {
+    const within = Number(/line (\d+)/.exec((error as Error).message)?.[1] ?? 1)
+    return { ...place, problem: { key: 'json-syntax', line: line + within - 1 } }
+  }
+  if (typeof value === 'string') value = { text: value }
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) {
+    return { ...place, problem: { key: 'json-record', line } }
+  }
+  const stated = statedOfRecord(value as Record<string, unknown>)
+  if (!stated) return { ...place, problem: { key: 'no-text', line } }
+  return { ...place, mediaType: stated.html ? 'text/html' : 'text/plain', charset: 'utf-8', bytes, stated }
+}
+
+/** What a record states; where it only wraps another (`_source`, `article`), what that one states. */
+function statedOfRecord(record: Record<string, unknown>): StatedFields | null {
+  const keys = Object.keys(record)
+  const fields = fieldsOf(keys)
+  const stated = statedOf((field: FieldName) => {
+    const key = keys[fields.get(field) ?? -1]
+    return key === undefined ? undefined : inWords(record[key], field)
+  })
+  if (stated) return stated
+  for (const value of Object.values(record)) {
+    if (typeof value !== 'object' || value === null || Array.isArray(value)) continue
+    const inside = value as Record<string, unknown>
+    const names = Object.keys(inside)
+    const found = fieldsOf(names)
+    const from = statedOf((field) => inWords(inside[names[found.get(field) ?? -1] ?? ''], field))
+    if (from) return from
+  }
+  return null
+}
+
+/** Keys under which exports wrap a value: `{rendered}` of WordPress, `{name}` of schema.org. */
+const WRAPPED = ['rendered', '#text', '$t', '_', 'value', 'name', 'title', 'text', 'href', 'url']
+
+function inWords(value: unknown, field: FieldName): string | undefined {
+  if (typeof value === 'string') return value
+  if (typeof value === 'number') return field === 'publishedAt' ? instantOf(value) : String(value)
+  if (Array.isArray(value)) {
+    const parts = value.map((part) => inWords(part, field)).filter((part) => part !== undefined)
+    return parts.length > 0 ? parts.join(field === 'author' ? '، ' : '\n\n') : undefined
+  }
+  if (typeof value !== 'object' || value === null) return undefined
+  for (const key of WRAPPED) {
+    const inside = (value as Record<string, unknown>)[key]
+    if (typeof inside === 'string' && inside.trim() !== '') return inside
+  }
+  return undefined
+}
+
+/** Seconds or milliseconds since 1970, for dates from 2001 on; other numbers are no instants. */
+function instantOf(value: number): string | undefined {
+  const ms = value > 1e12 ? value : value * 1000
+  if (ms < 978e9 || ms > 1e13) return String(value)
+  return new Date(ms).toISOString()
+}
+
+/** Brackets outside strings, without recursion: a million levels must not reach a parser. */
+function deeperThan(text: string, limit: number): boolean {
+  let depth = 0
+  let inString = false
+  for (let i = 0; i < text.length; i++) {
+    const code = text.charCodeAt(i)
+    if (inString) {
+      if (code === 92) i++
+      else if (code === 34) inString = false
+    } else if (code === 34) inString = true
+    else if (code === 123 || code === 91) {
+      if (++depth > limit) return true
+    } else if (code === 125 || code === 93) depth--
+  }
+  return false
+}

@@ -1,0 +1,65 @@
+/** Fields that a delivery states beside a document: a csv column, a json key, a feed element. */
+export type StatedFields = {
+  title?: string
+  text?: string
+  html?: string
+  publishedAt?: string
+  source?: string
+  author?: string
+  language?: string
+  address?: string
+  agency?: string
+}
+
+/** Why an item or a file cannot be taken. Each has a sentence under `batches.problems` (lib/i18n/messages/batches.ts). */
+export const PROBLEM_KEYS = [
+  'empty',
+  'binary',
+  'too-large',
+  'unknown-format',
+  'csv-quotes',
+  'csv-columns',
+  'no-text',
+  'json-syntax',
+  'json-deep',
+  'json-record',
+  'feed-syntax',
+  'zip-broken',
+  'zip-bomb',
+  'zip-encrypted',
+  'zip-path',
+  'zip-nested',
+  'zip-method',
+  'zip-entries',
+] as const
+export type ProblemKey = (typeof PROBLEM_KEYS)[number]
+
+/** The reason and its figures: a line, a size in bytes, what was found. */
+export type Problem = { key: ProblemKey } & { [figure: string]: string | number }
+
+/** Where an item stands in its delivery: `monday.zip/page-3.html`, its number in that file, the line it begins on. */
+type Place = { path: string; index: number; line?: number }
+
+/** One document as it arrived: its own bytes (a page, a csv row, a json record, a feed item) and what is stated beside. */
+export type ReceivedDocument = Place & {
+  mediaType: 'text/plain' | 'text/html'
+  charset?: string
+  bytes: Uint8Array
+  stated?: StatedFields
+}
+
+/** What stands in the place of a document that cannot be taken; the rest of the delivery goes on. */
+export type UnreadableItem = Place & { problem: Problem }
+
+export type Item = ReceivedDocument | UnreadableItem
+
+/** Ends the opening of one file; the delivery goes on. */
+export class ProblemError extends Error {
+  readonly problem: Problem
+
+  constructor(problem: Problem) {
+    super(`${problem.key} ${JSON.stringify(problem)}`)
+    this.name = 'ProblemError'
+    this.problem = problem
+  }
+}
