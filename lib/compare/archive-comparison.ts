@@ -72,7 +72,9 @@ export class ArchiveComparison {
   /** Those whose day is known by time, then the others as they came. */
   #inOrderOfTime(): number[] {
     const time = this.#published.map((at) => (isPrecise(at) ? at.from : Number.POSITIVE_INFINITY))
-    return time.map((_, i) => i).sort((a, b) => (time[a] === time[b] ? a - b : (time[a] as number) - (time[b] as number)))
+    return time
+      .map((_, i) => i)
+      .sort((a, b) => (time[a] === time[b] ? a - b : (time[a] as number) - (time[b] as number)))
   }
 }
 

@@ -18,7 +18,8 @@ export function bandKeys(signature: Int32Array): Int32Array {
   const keys = new Int32Array(BANDS)
   for (let band = 0; band < BANDS; band++) {
     let h = Math.imul(band + 1, 0x9e3779b1)
-    for (let row = 0; row < BAND_ROWS; row++) h = mix32(Math.imul(h, 31) + (signature[band * BAND_ROWS + row] as number))
+    for (let row = 0; row < BAND_ROWS; row++)
+      h = mix32(Math.imul(h, 31) + (signature[band * BAND_ROWS + row] as number))
     keys[band] = h | 0
   }
   return keys

@@ -7,10 +7,12 @@ export type FactReason =
   | { kind: 'other-deaths'; article: number[]; story: number[]; factor: number }
   | { kind: 'other-weekday'; article: number[]; story: number[]; factor: number }
 
-/** One conflict weakens, two together part: the place is the surest, a toll rises with the hours. */
-const OTHER_PLACE = 0.7
-const OTHER_DEATHS = 0.75
+/** One conflict weakens: leads name several countries, a toll rises with the hours, papers come out on other days. */
+const OTHER_PLACE = 0.6
+const OTHER_DEATHS = 0.7
 const OTHER_WEEKDAY = 0.9
+/** Another place and another number of dead together are another event, however alike the words: under any threshold. */
+const OTHER_PLACE_AND_DEATHS = 0.1
 
 /** What the facts of an article and of a story say about their being one event. */
 export function eventConflicts(article: StoryFacts, story: StoryFacts): { factor: number; because: FactReason[] } {
@@ -28,6 +30,8 @@ export function eventConflicts(article: StoryFacts, story: StoryFacts): { factor
   }
   let factor = 1
   for (const reason of because) if ('factor' in reason) factor *= reason.factor
+  const kinds = because.map(({ kind }) => kind)
+  if (kinds.includes('other-place') && kinds.includes('other-deaths')) factor *= OTHER_PLACE_AND_DEATHS
   return { factor, because }
 }
 

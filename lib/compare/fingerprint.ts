@@ -26,4 +26,5 @@ export function fingerprintWords(words: readonly string[], shingles = shingleSeq
 }
 
 /** SHA-256 (hex) of the folded words joined by a space. */
-export const checksumOf = (words: readonly string[]): string => createHash('sha256').update(words.join(' ')).digest('hex')
+export const checksumOf = (words: readonly string[]): string =>
+  createHash('sha256').update(words.join(' ')).digest('hex')

@@ -25,4 +25,5 @@ export function publishedSpan(iso: string | null | undefined): PublishedSpan | n
 }
 
 /** Known well enough to tell an event by: to the day or better. */
-export const isPrecise = (span: PublishedSpan | null): span is PublishedSpan => span !== null && span.to - span.from <= 25
+export const isPrecise = (span: PublishedSpan | null): span is PublishedSpan =>
+  span !== null && span.to - span.from <= 25

@@ -4,7 +4,10 @@ import { dot } from '#lib/compare/sparse-vector.ts'
 import type { StoryCentroid } from '#lib/compare/story-centroid.ts'
 import type { StoryVector } from '#lib/compare/story-vector.ts'
 
-export type EventReason = FactReason | { kind: 'time'; hours: number; factor: number } | { kind: 'runner-up'; score: number }
+export type EventReason =
+  | FactReason
+  | { kind: 'time'; hours: number; factor: number }
+  | { kind: 'runner-up'; score: number }
 
 export type EventMatch = {
   /** `words` · phrase factor · time factor · conflicts, 0 to 1. */
@@ -30,12 +33,12 @@ const ENOUGH_PHRASES = 0.15
 /** A score that needs no comparison with other stories. */
 const SURE = 0.2
 /** Under this nothing is one event; without a day to go by, the words must say more. */
-const POSSIBLE = 0.07
-const POSSIBLE_UNDATED = 0.15
+const POSSIBLE = 0.06
+const POSSIBLE_UNDATED = 0.18
 /** Between the two, the story must be nearer than the next one by this much. */
 const CLEARLY = 1.6
 /** The mean of many texts is near to all that is said of their subject: it must be reached by more. */
-const BY_SIZE = 0.2
+const BY_SIZE = 0.3
 
 /** How many hours a time lies outside a story; 0 inside it, or where either has no day. */
 export function hoursApart(at: PublishedSpan | null, story: StoryCentroid): number {

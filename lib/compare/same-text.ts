@@ -1,6 +1,6 @@
 import type { ComparableText } from '#lib/compare/comparable-text.ts'
-import { overlap, SHINGLE_WORDS } from '#lib/compare/shingle-set.ts'
 import { type Passage, sharedPassages } from '#lib/compare/shared-passages.ts'
+import { overlap, SHINGLE_WORDS } from '#lib/compare/shingle-set.ts'
 
 /** exact: the same words; edited, shortened: one text; contains: one holds much of the other and is another article. */
 export type SameTextKind = 'exact' | 'edited' | 'shortened' | 'contains'
@@ -93,14 +93,17 @@ function kindOf(
 
 /**
  * The same sentences with other figures: both sides have their own, most of them differ, and they explain what differs
- * (a changed word touches three shingles on either side; as much again is allowed for the words around it). A
- * correction changes one figure of several; an edited report changes its wording too.
+ * (a changed word touches three shingles on either side; as much again is allowed for the words around it, and for the
+ * names that change too where no figure is left in common). A correction changes one figure of several; an edited
+ * report changes its wording too.
  */
 function isTemplate(a: ComparableText, b: ComparableText, changes: TextChanges): boolean {
   const { figuresOnlyInA, figuresOnlyInB, onlyInA, onlyInB } = changes
   const changed = Math.min(figuresOnlyInA.length, figuresOnlyInB.length)
-  if (changed < 2 || changed * 2 <= Math.min(a.figures.length, b.figures.length)) return false
-  return onlyInA + onlyInB <= 2 * SHINGLE_WORDS * (figuresOnlyInA.length + figuresOnlyInB.length)
+  const fewer = Math.min(a.figures.length, b.figures.length)
+  if (changed < 2 || changed * 2 <= fewer) return false
+  const explained = SHINGLE_WORDS * (figuresOnlyInA.length + figuresOnlyInB.length)
+  return onlyInA + onlyInB <= explained * (changed === fewer ? 4 : 2)
 }
 
 function sameWords(a: Uint32Array, b: Uint32Array): boolean {

@@ -1,3 +1,4 @@
+import { figureOf } from '#lib/compare/comparable-text.ts'
 import { countryNames } from '#lib/compare/country-names.ts'
 import { foldText } from '#lib/text/fold.ts'
 import { wordsOf } from '#lib/text/words.ts'
@@ -16,8 +17,10 @@ export type StoryFacts = {
 const LEAD_WORDS = 60
 
 const DEATHS = new Set(
-  ('قتيل قتيلا قتلي قتيلين شهيد شهيدا شهداء ضحيه ضحايا مصرع مقتل قتل استشهاد وفاه وفيات ' +
-    'killed dead died deaths killing kills fatalities morts mort tues tue deces').split(' '),
+  (
+    'قتيل قتيلا قتلي قتيلين شهيد شهيدا شهداء ضحيه ضحايا مصرع مقتل قتل استشهاد وفاه وفيات ' +
+    'killed dead died deaths killing kills fatalities morts mort tues tue deces'
+  ).split(' '),
 )
 const WEEKDAY_NAMES: string[][] = [
   ['اثنين', 'الاثنين', 'monday', 'lundi'],
@@ -41,13 +44,27 @@ export function storyFacts(title: readonly string[], text: readonly string[]): S
     const word = lead[i] as string
     const day = WEEKDAYS.get(word)
     if (day) weekdays.add(day)
-    if (DEATHS.has(word)) for (const n of [...lead.slice(Math.max(0, i - 3), i), ...lead.slice(i + 1, i + 4)]) {
-      if (/^\d{1,4}$/.test(n) && Number(n) < 1900) deaths.add(Number(n))
-    }
+    const dead = DEATHS.has(word) ? nearestCount(lead, i) : null
+    if (dead !== null) deaths.add(dead)
     const place = placeAt(lead, i)
     if (place) places.add(place)
   }
   return { places: [...places], deaths: [...deaths], weekdays: [...weekdays] }
+}
+
+/** How far a number may stand from "killed"; the nearest counts, for the next is that of the injured. */
+const COUNT_REACH = 3
+/** A number from here on is a year or a sum. */
+const COUNT_LIMIT = 1900
+
+function nearestCount(words: readonly string[], at: number): number | null {
+  for (let distance = 1; distance <= COUNT_REACH; distance++) {
+    for (const place of [at - distance, at + distance]) {
+      const count = /^\d/.test(figureOf(words[place] ?? '')) ? Number(figureOf(words[place] as string)) : Number.NaN
+      if (Number.isInteger(count) && count < COUNT_LIMIT) return count
+    }
+  }
+  return null
 }
 
 /** Countries by the first word of their names; longer names first. */
@@ -59,7 +76,10 @@ for (const [code, names] of countryNames()) {
     if (!first || first.length < 3) continue
     const known = PLACES.get(first) ?? []
     known.push({ words, code })
-    PLACES.set(first, known.sort((a, b) => b.words.length - a.words.length))
+    PLACES.set(
+      first,
+      known.sort((a, b) => b.words.length - a.words.length),
+    )
   }
 }
 

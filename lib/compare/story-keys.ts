@@ -12,5 +12,9 @@ export const STORY_WORDS = 400
 export function storyKeys(article: { title: string | null; text: string }): StoryKeys {
   const title = foldedWords(article.title ?? '')
   const text = foldedWords(article.text).slice(0, STORY_WORDS)
-  return { title: Int32Array.from(title, termKey), text: Int32Array.from(text, termKey), facts: storyFacts(title, text) }
+  return {
+    title: Int32Array.from(title, termKey),
+    text: Int32Array.from(text, termKey),
+    facts: storyFacts(title, text),
+  }
 }

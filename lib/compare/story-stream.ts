@@ -19,6 +19,13 @@ export class StoryStream {
   /** Working space of {@link #finalists}, all zeros in between. */
   #shared = new Uint16Array(1024)
 
+  /** Takes in a story that was there before. @returns its number. */
+  know(story: StoryCentroid): number {
+    const number = this.stories.push(story) - 1
+    this.#index(number)
+    return number
+  }
+
   /** Puts an article into its story. @returns the story's number. */
   add(article: StoryVector, at: PublishedSpan | null): number {
     const found = this.#nearest(article, at)

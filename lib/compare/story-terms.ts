@@ -12,7 +12,9 @@ export const NO_TERM = 0
 /** The term a folded word counts as in a story: the spelling-tolerant key of its stem, or '' where it says nothing. */
 export function storyTerm(word: string): string {
   if (word.length < 2) return ''
-  const term = nameKey(stem(word))
+  const stemmed = stem(word)
+  const key = nameKey(stemmed)
+  const term = SHARED_BY_COUNTRIES.has(key) ? stemmed : key
   return STOPS.has(term) || STOPS.has(word) ? '' : term
 }
 
@@ -27,10 +29,28 @@ const COUNTRY_SHARE = 0.04
 /** From this share on a word is not a term at all. */
 const STOP_SHARE = 0.5
 
+/** Keys that would make two countries one: النيجر and نيجيريا, with the adjectives of both, keep their spellings. */
+const SHARED_BY_COUNTRIES = sharedByCountries()
+
+function sharedByCountries(): Set<string> {
+  const codes = new Map<string, string>()
+  const shared = new Set<string>()
+  for (const [code, names] of countryNames()) {
+    for (const word of names.flatMap((name) => wordsOf(foldText(name)))) {
+      const key = nameKey(stem(word))
+      if ((codes.get(key) ?? code) !== code) shared.add(key)
+      codes.set(key, code)
+    }
+  }
+  return shared
+}
+
 const commonWords = COMMON_WORDS.map(({ share, words }) => ({ share, words: wordsOf(foldText(words)) }))
 
 const STOPS = new Set(
-  commonWords.filter(({ share }) => share >= STOP_SHARE).flatMap(({ words }) => words.flatMap((w) => [w, nameKey(stem(w))])),
+  commonWords
+    .filter(({ share }) => share >= STOP_SHARE)
+    .flatMap(({ words }) => words.flatMap((word) => [word, nameKey(stem(word))])),
 )
 
 /** Shares of articles that news words are known to be in, by term key: countries too, which many events share. */

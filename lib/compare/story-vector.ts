@@ -47,6 +47,9 @@ export function storyVector({ title, text, facts }: StoryKeys, idf: Idf): StoryV
   return { words, phrases: phraseVector(text, words.keys, tells), lookups: heaviestKeys(words, LOOKUP_TERMS), facts }
 }
 
+/** The key of two neighbouring terms. */
+export const phraseKey = (first: number, second: number): number => mix32(Math.imul(first, 31) + second) | 0
+
 /** Weights of neighbouring pairs; `tells[i]` is the idf of `keys[i]`. */
 function phraseVector(text: Int32Array, keys: Int32Array, tells: Float64Array): SparseVector {
   const found = new Map<number, number>()
@@ -57,7 +60,7 @@ function phraseVector(text: Int32Array, keys: Int32Array, tells: Float64Array): 
     if (key === NO_TERM) continue
     const tellsNow = tells[placeOf(key, keys)] as number
     if (before !== NO_TERM) {
-      const phrase = mix32(Math.imul(before, 31) + key) | 0
+      const phrase = phraseKey(before, key)
       // Said again it counts by half more: what a text repeats is its subject, but never ten times as much.
       const known = found.get(phrase)
       found.set(phrase, known === undefined ? tellsBefore + tellsNow : known + (tellsBefore + tellsNow) / 2)

@@ -40,7 +40,9 @@ export class Vocabulary {
         continue
       }
       let end = kind === DIGIT ? endOfNumber(folded, i) : i
-      if (end === i) do end++; while (end < length && isWordUnit(folded.charCodeAt(end)))
+      if (end === i)
+        do end++
+        while (end < length && isWordUnit(folded.charCodeAt(end)))
       ids[count++] = this.#idOf(folded, i, end)
       i = end
     }

@@ -1,0 +1,65 @@
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { wordDifference } from '#lib/compare/word-difference.ts'
+import { foldedWords } from '#lib/text/words.ts'
+
+const changed = (a: string, b: string) =>
+  wordDifference(a, b)
+    .filter(({ op }) => op !== 'same')
+    .map(({ op, a: inA, b: inB, mark }) => {
+      const word = op === 'delete' ? a.slice(inA?.start, inA?.end) : b.slice(inB?.start, inB?.end)
+      return `${op === 'delete' ? '-' : '+'}${word}${mark ? ` (${mark})` : ''}`
+    })
+
+describe('the difference of two texts', () => {
+  test('shows a changed number in Arabic', () => {
+    expect(changed('قتل ١٢ شخصا في الهجوم', 'قتل 15 شخصا في الهجوم')).toEqual(['-١٢ (figure)', '+15 (figure)'])
+  })
+
+  test('shows a negation that was put in', () => {
+    expect(changed('الوزير أكد الاتفاق', 'الوزير لم يؤكد الاتفاق')).toEqual(['-أكد', '+لم (negation)', '+يؤكد'])
+    expect(changed('The army took the town', 'The army never took the town')).toEqual(['+never (negation)'])
+  })
+
+  test('shows a name by its capital', () => {
+    expect(changed('met General Moussa in Niamey', 'met General Salaou in Niamey')).toEqual([
+      '-Moussa (name)',
+      '+Salaou (name)',
+    ])
+  })
+
+  test('shows nothing where only hamzas, vowel marks and punctuation differ', () => {
+    expect(changed('أعلنَ الوزيرُ، أمس', 'اعلن الوزير أمس')).toEqual([])
+  })
+
+  test('gives back both texts, whatever they are', () => {
+    const words = fc
+      .array(fc.constantFrom('ا', 'ب', 'ج', 'د', 'هـ', '1', '2', 'no'), { maxLength: 60 })
+      .map((w) => w.join(' '))
+    fc.assert(
+      fc.property(words, words, (a, b) => {
+        const tokens = wordDifference(a, b)
+        const of = (text: string, side: 'a' | 'b') =>
+          tokens.flatMap((t) => (t[side] ? foldedWords(text.slice(t[side].start, t[side].end)) : []))
+        expect(of(a, 'a')).toEqual(foldedWords(a))
+        expect(of(b, 'b')).toEqual(foldedWords(b))
+        for (const t of tokens) {
+          if (t.op === 'same')
+            expect(foldedWords(a.slice(t.a?.start, t.a?.end))).toEqual(foldedWords(b.slice(t.b?.start, t.b?.end)))
+        }
+      }),
+    )
+  })
+
+  test('is the shortest for a small edit', () => {
+    expect(changed('ا ب ج د ه و ز', 'ا ب س د ه ز')).toEqual(['-ج', '+س', '-و'])
+  })
+
+  test('stays quick for two books that have nothing in common', () => {
+    const a = Array.from({ length: 30_000 }, (_, i) => `a${i % 997}`).join(' ')
+    const b = Array.from({ length: 30_000 }, (_, i) => `b${i % 991}`).join(' ')
+    const started = performance.now()
+    expect(wordDifference(a, b).every(({ op }) => op !== 'same')).toBe(true)
+    expect(performance.now() - started).toBeLessThan(3000)
+  })
+})
