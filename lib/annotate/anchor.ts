@@ -63,15 +63,19 @@ function nearest(text: string, target: Target): Scored[] {
   const pattern = foldText(target.exact).trim()
   if (pattern === '') return []
   const folded = fold(text)
-  const limit = Math.floor(pattern.length * (1 - ACCEPT_FROM))
+  const limit = mostErrors(pattern.length)
   return approximateSearch(folded.text, pattern, limit).flatMap((match) =>
     wholeWords(folded, match).map((span) => {
       const errors = errorsBetween(folded.text.slice(span.start, span.end), pattern)
-      const likeness = Math.max(0, 1 - errors / pattern.length)
+      const likeness = errors > limit ? 0 : 1 - errors / pattern.length
       return scored(text, target, folded.toOriginal(span.start, span.end), likeness)
     }),
   )
 }
+
+/** In a short quote a fifth of the letters is a whole word: there, one letter in ten may be another. */
+const mostErrors = (length: number): number =>
+  Math.floor(length < TELLING_LENGTH ? Math.min(Math.max(1, length / 10), length / 5) : length * (1 - ACCEPT_FROM))
 
 /**
  * How sure it is that this is the place: likeness of the words, lessened where the surroundings differ. Words that are
@@ -111,7 +115,9 @@ function sideLikeness(kept: string, now: string): number {
   if (kept.trim() === '') return now.trim() === '' ? EDGE_WORTH : 0
   const likeness = (part: string) =>
     Math.max(0, (1 - prefixErrors(now, part) / part.length - BY_CHANCE) / (1 - BY_CHANCE))
-  return Math.max(likeness(kept), BESIDE.worth * likeness(kept.slice(0, BESIDE.length)))
+  // Near the edge of the text little was kept, and little says little.
+  const enough = Math.min(1, kept.trim().length / BESIDE.length)
+  return enough * Math.max(likeness(kept), BESIDE.worth * likeness(kept.slice(0, BESIDE.length)))
 }
 
 const isWordUnit = (unit: string | undefined): boolean => unit !== undefined && /[\p{L}\p{N}\p{M}\u0640]/u.test(unit)
