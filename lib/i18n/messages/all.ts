@@ -1,11 +1,50 @@
+import { account } from '#lib/i18n/messages/account.ts'
 import { audit } from '#lib/i18n/messages/audit.ts'
+import { auditLog } from '#lib/i18n/messages/audit-log.ts'
 import { common } from '#lib/i18n/messages/common.ts'
 import { dashboards } from '#lib/i18n/messages/dashboards.ts'
+import { desk } from '#lib/i18n/messages/desk.ts'
 import { errors } from '#lib/i18n/messages/errors.ts'
+import { flags } from '#lib/i18n/messages/flags.ts'
+import { lists } from '#lib/i18n/messages/lists.ts'
 import { signIn } from '#lib/i18n/messages/sign-in.ts'
+import { sources } from '#lib/i18n/messages/sources.ts'
+import { tags } from '#lib/i18n/messages/tags.ts'
+import { users } from '#lib/i18n/messages/users.ts'
+import { vocabulary } from '#lib/i18n/messages/vocabulary.ts'
 
 /** Every string of the interface, by area: one file an area, both languages side by side in it. */
 export const MESSAGES = {
-  ar: { audit: audit.ar, common: common.ar, dashboards: dashboards.ar, errors: errors.ar, signIn: signIn.ar },
-  en: { audit: audit.en, common: common.en, dashboards: dashboards.en, errors: errors.en, signIn: signIn.en },
+  ar: {
+    account: account.ar,
+    auditLog: auditLog.ar,
+    lists: lists.ar,
+    sources: sources.ar,
+    users: users.ar,
+    vocabulary: vocabulary.ar,
+    audit: audit.ar,
+    common: common.ar,
+    tags: tags.ar,
+    flags: flags.ar,
+    desk: desk.ar,
+    dashboards: dashboards.ar,
+    errors: errors.ar,
+    signIn: signIn.ar,
+  },
+  en: {
+    account: account.en,
+    auditLog: auditLog.en,
+    lists: lists.en,
+    sources: sources.en,
+    users: users.en,
+    vocabulary: vocabulary.en,
+    audit: audit.en,
+    common: common.en,
+    tags: tags.en,
+    flags: flags.en,
+    desk: desk.en,
+    dashboards: dashboards.en,
+    errors: errors.en,
+    signIn: signIn.en,
+  },
 }
