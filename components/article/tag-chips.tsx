@@ -1,0 +1,43 @@
+import Link from 'next/link'
+import { tagLabel } from '#components/article/tag-label.ts'
+import type { TagLine } from '#lib/core/article-line.ts'
+import { deskLink } from '#lib/core/desk-link.ts'
+import type { I18n } from '#lib/i18n/i18n.ts'
+
+const LOOKS = {
+  accepted: 'border-transparent bg-accent-soft text-accent',
+  suggested: 'border-dashed border-muted text-ink',
+  rejected: 'border-edge text-muted line-through',
+}
+
+/**
+ * Tags of an article, each a link to all that has it: accepted ones filled, suggested ones with a broken edge and
+ * said so. At most `most`; the rest is counted.
+ */
+export function TagChips({ tags, i18n, most = 8 }: { tags: TagLine[]; i18n: I18n; most?: number }) {
+  if (tags.length === 0) return null
+  const { t } = i18n
+  const hidden = tags.slice(most)
+  return (
+    <ul aria-label={t('tags.title')} className="flex flex-wrap gap-1">
+      {tags.slice(0, most).map((tag) => (
+        <li key={tag.id}>
+          <Link
+            href={deskLink({ [tag.kind]: tag.subject })}
+            prefetch={false}
+            title={`${t(`tags.kind.${tag.kind}`)} · ${t(`tags.${tag.state}`)}`}
+            className={`inline-flex min-h-6 items-center rounded-full border px-2 text-sm hover:underline ${LOOKS[tag.state]}`}
+          >
+            <bdi>{tagLabel(i18n, tag)}</bdi>
+            {tag.state !== 'accepted' && <span className="sr-only"> ({t(`tags.${tag.state}`)})</span>}
+          </Link>
+        </li>
+      ))}
+      {hidden.length > 0 && (
+        <li className="self-center text-sm text-muted" title={hidden.map((tag) => tagLabel(i18n, tag)).join(' · ')}>
+          {t('tags.others', { count: hidden.length })}
+        </li>
+      )}
+    </ul>
+  )
+}
