@@ -1,10 +1,25 @@
 import { z } from 'zod'
+import { undoCreateAnnotation } from '#lib/annotate/create-annotation.ts'
+import { undoDeleteAnnotation } from '#lib/annotate/delete-annotation.ts'
+import { undoReplyToAnnotation } from '#lib/annotate/reply-to-annotation.ts'
+import { undoResolveAnnotation } from '#lib/annotate/resolve-annotation.ts'
 import { undoAssignArticles } from '#lib/articles/assign-articles.ts'
+import { undoDismissFlag } from '#lib/articles/dismiss-flag.ts'
 import { undoSetArticleState } from '#lib/articles/set-article-state.ts'
 import { recordEvent } from '#lib/audit/record-event.ts'
 import { AppError } from '#lib/core/errors.ts'
+import { undoEditField } from '#lib/correct/edit-field.ts'
+import { undoEditText } from '#lib/correct/edit-text.ts'
 import { type Context, inTransaction } from '#lib/db/context.ts'
 import { undoEditSource } from '#lib/sources/edit-source.ts'
+import { undoLockStory } from '#lib/stories/lock-story.ts'
+import { undoMarkNotSameText } from '#lib/stories/mark-not-same-text.ts'
+import { undoMarkSameText } from '#lib/stories/mark-same-text.ts'
+import { undoMergeStories } from '#lib/stories/merge-stories.ts'
+import { undoMoveToStory } from '#lib/stories/move-to-story.ts'
+import { undoRenameStory } from '#lib/stories/rename-story.ts'
+import { undoSetPrimary } from '#lib/stories/set-primary.ts'
+import { undoSplitStory } from '#lib/stories/split-story.ts'
 import { undoAddEntity } from '#lib/tag/add-entity.ts'
 import { undoAddTopic } from '#lib/tag/add-topic.ts'
 import { undoTagChange } from '#lib/tag/change-tag-states.ts'
@@ -19,6 +34,24 @@ import { undoDisableUser } from '#lib/users/disable-user.ts'
 type Undo = (tx: Context, payload: unknown) => Promise<void>
 
 export const UNDO: Record<string, Undo> = {
+  'article.field-edited': undoEditField,
+  'article.text-edited': undoEditText,
+  'flag.dismissed': undoDismissFlag,
+  'flag.restored': undoDismissFlag,
+  'annotation.created': undoCreateAnnotation,
+  'annotation.replied': undoReplyToAnnotation,
+  'annotation.resolved': undoResolveAnnotation,
+  'annotation.reopened': undoResolveAnnotation,
+  'annotation.deleted': undoDeleteAnnotation,
+  'duplicate.joined': undoMarkSameText,
+  'duplicate.parted': undoMarkNotSameText,
+  'duplicate.primary-set': undoSetPrimary,
+  'story.merged': undoMergeStories,
+  'story.split': undoSplitStory,
+  'story.article-moved': undoMoveToStory,
+  'story.renamed': undoRenameStory,
+  'story.locked': undoLockStory,
+  'story.unlocked': undoLockStory,
   'article.moved': undoSetArticleState,
   'article.assigned': undoAssignArticles,
   'article.given-back': undoAssignArticles,

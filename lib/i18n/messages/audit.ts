@@ -36,6 +36,30 @@ export const audit = define({
       'أُضيف الوسم «{ar}» إلى {articles, plural, one {مقال واحد} two {مقالين} few {# مقالات} many {# مقالًا} other {# مقال}}.',
     tag_removed:
       'أُزيل الوسم «{ar}» من {articles, plural, one {مقال واحد} two {مقالين} few {# مقالات} many {# مقالًا} other {# مقال}}.',
+    'article_field-edited':
+      '{field, select, publishedAt {صُحّح تاريخ النشر} source {صُحّح المصدر} byline {صُحّح الكاتب} agency {صُحّحت الوكالة} language {صُحّحت لغة النص} other {صُحّح حقل}}: «{to}».',
+    'article_text-edited':
+      '{fields, select, title {صُحّح العنوان، وحُفظ السابق.} text {صُحّح النص، وحُفظ السابق.} other {صُحّح العنوان والنص، وحُفظ السابقان.}}',
+    flag_dismissed: 'نُحّي تنبيه عن المادة.',
+    flag_restored: 'أُعيد تنبيه إلى المادة.',
+    annotation_created: '{kind, select, comment {أُضيف تعليق على} other {ظُلّل}} «{quote}».',
+    annotation_replied: 'أُضيف رد على «{quote}».',
+    annotation_resolved: 'أُغلقت الملاحظة على «{quote}».',
+    annotation_reopened: 'أُعيد فتح الملاحظة على «{quote}».',
+    annotation_deleted: 'حُذفت الملاحظة على «{quote}».',
+    duplicate_joined:
+      '{count, plural, zero {لم تُجمع نسخ} one {جُمعت نسخة واحدة} two {جُمعت نسختان على أنهما نص واحد} few {جُمعت # نسخ على أنها نص واحد} many {جُمعت # نسخة على أنها نص واحد} other {جُمعت # نسخة على أنها نص واحد}}.',
+    duplicate_parted: 'فُصلت المادة عن نسخها: ليست النص نفسه.',
+    'duplicate_primary-set': 'اختيرت المادة نسخةً أولى.',
+    story_merged:
+      '{count, plural, zero {لم تُدمج قصص} one {دُمجت قصة في هذه القصة} two {دُمجت قصتان في هذه القصة} few {دُمجت # قصص في هذه القصة} many {دُمجت # قصة في هذه القصة} other {دُمجت # قصة في هذه القصة}}.',
+    story_split:
+      '{count, plural, zero {لم تُفصل مواد} one {فُصلت مادة في قصة مستقلة} two {فُصلت مادتان في قصة مستقلة} few {فُصلت # مواد في قصة مستقلة} many {فُصلت # مادة في قصة مستقلة} other {فُصلت # مادة في قصة مستقلة}}.',
+    'story_article-moved':
+      '{count, plural, zero {لم تُنقل مواد} one {نُقلت مادة إلى قصة أخرى} two {نُقلت مادتان إلى قصة أخرى} few {نُقلت # مواد إلى قصة أخرى} many {نُقلت # مادة إلى قصة أخرى} other {نُقلت # مادة إلى قصة أخرى}}.',
+    story_renamed: 'عُدّل عنوان القصة أو ملخصها.',
+    story_locked: 'أُقفلت القصة: لا ينضم إليها جديد إلا بيد محرّر.',
+    story_unlocked: 'فُتح قفل القصة.',
     other: 'إجراء: {kind}',
   },
   en: {
@@ -68,6 +92,28 @@ export const audit = define({
       'Accepted {count, plural, one {# suggested tag} other {# suggested tags}} on {articles, plural, one {# article} other {# articles}}.',
     tag_added: 'Added the tag “{en}” to {articles, plural, one {# article} other {# articles}}.',
     tag_removed: 'Took the tag “{en}” off {articles, plural, one {# article} other {# articles}}.',
+    'article_field-edited':
+      '{field, select, publishedAt {Corrected the date} source {Corrected the source} byline {Corrected the byline} agency {Corrected the agency} language {Corrected the language} other {Corrected a field}}: “{to}”.',
+    'article_text-edited':
+      '{fields, select, title {Corrected the title; the earlier one is kept.} text {Corrected the text; the earlier one is kept.} other {Corrected title and text; the earlier ones are kept.}}',
+    flag_dismissed: 'Dismissed a flag of the article.',
+    flag_restored: 'Brought a flag of the article back.',
+    annotation_created: '{kind, select, comment {Commented on} other {Highlighted}} “{quote}”.',
+    annotation_replied: 'Replied to the note on “{quote}”.',
+    annotation_resolved: 'Resolved the note on “{quote}”.',
+    annotation_reopened: 'Reopened the note on “{quote}”.',
+    annotation_deleted: 'Deleted the note on “{quote}”.',
+    duplicate_joined: '{count, plural, one {Put # copy together} other {Put # copies together as one text}}.',
+    duplicate_parted: 'Parted the article from its copies: not the same text.',
+    'duplicate_primary-set': 'Chose the article as the primary copy.',
+    story_merged: '{count, plural, one {Merged # story into this one} other {Merged # stories into this one}}.',
+    story_split:
+      '{count, plural, one {Split # article off into a story of its own} other {Split # articles off into a story of their own}}.',
+    'story_article-moved':
+      '{count, plural, one {Moved # article to another story} other {Moved # articles to another story}}.',
+    story_renamed: 'Edited the title or summary of the story.',
+    story_locked: 'Locked the story: only an editor adds to it.',
+    story_unlocked: 'Unlocked the story.',
     other: 'Change: {kind}',
   },
 })
