@@ -11,8 +11,7 @@ import { foldedWords, wordsOf } from '#lib/text/words.ts'
  */
 export type TagVocabulary = { lookUp: (word: string) => KnownWord }
 
-export const LAYERS = ['countries', 'entities', 'topics'] as const
-export type Layer = (typeof LAYERS)[number]
+export type Layer = 'countries' | 'entities' | 'topics'
 
 /** What a folded word can begin in each layer, and the key by which terms go on (names go on by the word itself). */
 export type KnownWord = Record<Layer, Start[]> & { termKey: string }
