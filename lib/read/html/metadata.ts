@@ -3,7 +3,7 @@ import type { Clue, Draft } from '#lib/read/draft.ts'
 import { entitiesDecoded } from '#lib/read/html/entities.ts'
 import { linkedArticle } from '#lib/read/html/json-ld.ts'
 
-type Found = Pick<Draft, 'titles' | 'dates' | 'siteNames' | 'authors' | 'declaredLanguage' | 'address'> & { articleBody: string | null }
+type Found = Pick<Draft, 'titles' | 'dates' | 'siteNames' | 'authors' | 'declaredLanguage' | 'address'> & { articleBody: string | null; description: string }
 
 /** `meta` names for a publication date, with how sure they are; "modified" and "revised" are machines' business. */
 const DATE_META: Record<string, number> = {
@@ -16,7 +16,7 @@ const DATE_META: Record<string, number> = {
 
 /** What a page says about itself in its head, its JSON-LD and its microdata. */
 export function metadataOf(document: Document): Found {
-  const found: Found = { titles: [], dates: [], siteNames: [], authors: [], declaredLanguage: null, address: null, articleBody: null }
+  const found: Found = { titles: [], dates: [], siteNames: [], authors: [], declaredLanguage: null, address: null, articleBody: null, description: '' }
   const clue = (value: string | null | undefined, rule: string, confidence: number, into: Clue[]) => {
     const text = value ? oneLine(entitiesDecoded(value)) : ''
     if (text !== '') into.push({ value: text, evidence: { rule, quote: text }, confidence })
@@ -35,6 +35,7 @@ export function metadataOf(document: Document): Found {
       if (!/^https?:/.test(content)) clue(content, `byline.${name}`, 0.8, found.authors)
     } else if (name === 'og:locale' || name === 'content-language') found.declaredLanguage ??= content.slice(0, 5).replace('_', '-').toLowerCase()
     else if (name === 'og:url') found.address ??= content
+    else if (name === 'og:description' || name === 'description') found.description ||= oneLine(entitiesDecoded(content))
     const confidence = DATE_META[name]
     if (confidence !== undefined) date(content, `date.meta.${name}`, confidence)
   }

@@ -1,15 +1,14 @@
 import type { Aside } from '#lib/read/draft.ts'
-import { blocksOf } from '#lib/read/html/blocks-of.ts'
+import type { PageBlock } from '#lib/read/html/blocks-of.ts'
 
 /** More lines than this are lists of links, which tell nothing about the article. */
 const MOST = 400
+/** Lines from the first headline on that may still stand before the text: section, date, author. */
+const HEAD = 6
 
-/** Every line of the page, in order, before the article is cut out of it: places are relative to the first heading. */
-export function pageAsides(document: Document): Aside[] {
-  const body = document.body as Element | null
-  if (!body) return []
-  const blocks = blocksOf(body)
-  const heading = blocks.findIndex((block) => block.kind === 'heading' && /^H1$/i.test(block.element.closest?.('h1')?.tagName ?? ''))
-  const first = heading < 0 ? 0 : heading
-  return blocks.slice(0, MOST).map((block, i) => ({ text: block.text, place: i <= first + 6 ? 'before' : 'after' }))
+/** Every line of the page as an aside; those up to a few lines after the first headline stand before the article. */
+export function asidesOf(lines: PageBlock[]): Aside[] {
+  const heading = lines.findIndex((line) => (line.element.nodeType === 3 ? line.element.parentElement : line.element)?.closest('h1') !== null)
+  const head = Math.max(0, heading) + HEAD
+  return lines.slice(0, MOST).map((line, i) => ({ text: line.text, place: i <= head ? 'before' : 'after' }))
 }

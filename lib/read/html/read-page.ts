@@ -2,7 +2,10 @@ import { type Draft, emptyDraft } from '#lib/read/draft.ts'
 import { mainContent } from '#lib/read/html/main-content.ts'
 import { metadataOf } from '#lib/read/html/metadata.ts'
 import { datesNearTitle } from '#lib/read/html/near-title.ts'
-import { pageAsides } from '#lib/read/html/page-asides.ts'
+import { asidesOf } from '#lib/read/html/page-asides.ts'
+import { blocksOf } from '#lib/read/html/blocks-of.ts'
+import { standfirstOf } from '#lib/read/html/standfirst.ts'
+import { removeNamedFurniture } from '#lib/read/html/without-furniture.ts'
 import { parsePage } from '#lib/read/html/parse-page.ts'
 import { tidyBlocks } from '#lib/read/html/tidy-blocks.ts'
 import { addressDate, visibleDates } from '#lib/read/html/visible-dates.ts'
@@ -14,16 +17,22 @@ import { addressDate, visibleDates } from '#lib/read/html/visible-dates.ts'
  */
 export function readPage(html: string, address: string | null): Draft {
   const { document } = parsePage(html)
-  const { articleBody, ...meta } = metadataOf(document)
+  const { articleBody, description, ...meta } = metadataOf(document)
   const draft: Draft = { ...emptyDraft(), ...meta }
   draft.dates.push(...visibleDates(document), ...addressDate(address ?? meta.address))
-  const around = pageAsides(document)
-  const main = tidyBlocks(mainContent(document), draft.titles.map((title) => title.value))
+  const lines = blocksOf(document.body as Element)
+  const around = asidesOf(lines)
+  const titles = draft.titles.map((title) => title.value)
+  removeNamedFurniture(document)
+  const main = tidyBlocks(mainContent(document), titles)
   draft.blocks = main.blocks
+  const opening = main.blocks[0]?.text ?? ''
+  const standfirst = standfirstOf(lines, titles, opening, description)
+  draft.blocks.unshift(...standfirst.map((text) => ({ kind: 'paragraph' as const, text })))
   if (articleBody && articleBody.length > 300 && lengthOf(draft.blocks) < articleBody.length / 2) {
     draft.blocks = articleBody.split(/\n+/).filter((text) => text.trim() !== '').map((text) => ({ kind: 'paragraph', text }))
   }
-  draft.dates.push(...datesNearTitle(around, draft.titles.map((title) => title.value), draft.blocks[0]?.text ?? ''))
+  draft.dates.push(...datesNearTitle(around, titles, opening))
   const kept = new Set(draft.blocks.map((block) => block.text))
   draft.asides = [...around.filter((aside) => !kept.has(aside.text)), ...main.dropped]
   draft.cuts = main.dropped.slice(-6).map((aside) => aside.text)

@@ -29,9 +29,11 @@ export function tidyBlocks(blocks: PageBlock[], titles: string[]): Tidied {
       break
     }
     before += block.text.length
+    // House rules at the very end may be long.
+    const isHouseRule = furniture === null && i >= blocks.length - 2 && words <= 90 && furnitureOf(block.text, folded, 40) === 'notice'
     const isRepeatedTitle = words <= 40 && titles.some((title) => isSameTitle(title, block.text))
     const isLinks = block.linked > 0.9 && words <= 25 && (block.kind === 'list-item' || block.kind === 'heading' || words > 3)
-    if (furniture !== null || block.kind === 'caption' || isRepeatedTitle || isLinks) drop(block, kept.length === 0 ? 'before' : 'inside')
+    if (furniture !== null || isHouseRule || block.kind === 'caption' || isRepeatedTitle || isLinks) drop(block, kept.length === 0 ? 'before' : 'inside')
     else kept.push(block)
   }
   trimEdges(kept, drop)

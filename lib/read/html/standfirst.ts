@@ -1,0 +1,30 @@
+import type { PageBlock } from '#lib/read/html/blocks-of.ts'
+import { linesOf } from '#lib/read/plain/lines.ts'
+import { isSameTitle } from '#lib/read/title.ts'
+import { foldText } from '#lib/text/fold.ts'
+
+/** No further than this from the headline to the text. */
+const BETWEEN = 12
+
+/**
+ * The sentence under the headline that pages set apart from the text: whole sentences between the two, or the one that
+ * the page gives as its description.
+ * @param lines every line of the page; `opening` the first block of the article; `description` the page's own
+ */
+export function standfirstOf(lines: PageBlock[], titles: string[], opening: string, description: string): string[] {
+  const body = lines.findIndex((line) => line.text === opening)
+  if (body <= 0) return []
+  let title = -1
+  for (let i = Math.max(0, body - BETWEEN); i < body; i++) if (titles.some((known) => isSameTitle(known, lines[i]?.text ?? ''))) title = i
+  if (title < 0) return []
+  const summary = foldText(description).slice(0, 40)
+  const found: string[] = []
+  for (const { text, linked, kind } of lines.slice(title + 1, body)) {
+    if (linked > 0.3 || kind === 'caption' || kind === 'list-item' || text.length < 40) continue
+    const line = linesOf(text)[0]
+    if (!line || line.furniture || line.date) continue
+    const isSummary = summary.length > 20 && line.folded.startsWith(summary)
+    if (isSummary || (/[.!?؟]["'”»’)]*$/.test(text) && line.words >= 8)) found.push(text)
+  }
+  return found.slice(0, 2)
+}
