@@ -1,0 +1,92 @@
+import { createHash } from 'node:crypto'
+import { compress } from '#lib/core/compress.ts'
+import { newId } from '#lib/core/id.ts'
+import { pool } from '#lib/db/client.ts'
+import type { Payloads } from '#lib/jobs/payloads.ts'
+
+/** An item of an opened file, on its way into the database. */
+export type NewDocument = {
+  batchId: string
+  fileId: string
+  path: string
+  index: number
+  line?: number | undefined
+} & (
+  | { bytes: Uint8Array; mediaType: string; charset?: string | undefined; stated?: object | undefined }
+  | { problem: object }
+)
+
+/** A file that has given its last document, or none: then with the reason. */
+export type OpenedFile = { fileId: string; problem: object | null }
+
+const EMPTY = new Uint8Array()
+
+/**
+ * Stores documents, enqueues the reading of those that are new, and marks files as opened, in one statement: all of it
+ * happens or none. Done twice it changes nothing: an item is one by its file, path and number.
+ */
+export async function addDocuments(
+  documents: readonly NewDocument[],
+  opened: readonly OpenedFile[],
+  now: Date,
+): Promise<void> {
+  const rows = documents.map(rowOf)
+  const payload = 'documentIds' satisfies keyof Payloads['read-documents']
+  await pool().query(
+    `WITH added AS (
+       INSERT INTO document (id, batch_id, file_id, path, index, line, media_type, charset, stated, bytes, size, sha256, state, problem, received_at)
+       SELECT d.id, d.batch_id, d.file_id, d.path, d.index, d.line, d.media_type, d.charset, d.stated::jsonb, d.bytes, d.size, d.sha256,
+              CASE WHEN d.problem IS NULL THEN 'waiting' ELSE 'unreadable' END::document_state, d.problem::jsonb, $13
+       FROM unnest($1::uuid[], $2::uuid[], $3::uuid[], $4::text[], $5::int[], $6::int[], $7::text[], $8::text[], $9::text[],
+                   $10::bytea[], $11::int[], $12::bytea[], $14::text[])
+         AS d(id, batch_id, file_id, path, index, line, media_type, charset, stated, bytes, size, sha256, problem)
+       ON CONFLICT (file_id, path, index) DO NOTHING
+       RETURNING id, state
+     ), job AS (
+       SELECT graphile_worker.add_job('read-documents', json_build_object('${payload}', json_agg(id ORDER BY id)), max_attempts => 5)
+       FROM added WHERE state = 'waiting' HAVING count(*) > 0
+     ), opened AS (
+       UPDATE batch_file SET state = CASE WHEN f.problem IS NULL THEN 'opened' ELSE 'failed' END::file_state, problem = f.problem::jsonb
+       FROM unnest($15::uuid[], $16::text[]) AS f(id, problem) WHERE batch_file.id = f.id
+     )
+     SELECT count(*) FROM job`,
+    [
+      rows.map((r) => r.id),
+      rows.map((r) => r.batchId),
+      rows.map((r) => r.fileId),
+      rows.map((r) => r.path),
+      rows.map((r) => r.index),
+      rows.map((r) => r.line),
+      rows.map((r) => r.mediaType),
+      rows.map((r) => r.charset),
+      rows.map((r) => r.stated),
+      rows.map((r) => r.bytes),
+      rows.map((r) => r.size),
+      rows.map((r) => r.sha256),
+      now,
+      rows.map((r) => r.problem),
+      opened.map((f) => f.fileId),
+      opened.map((f) => f.problem && JSON.stringify(f.problem)),
+    ],
+  )
+}
+
+function rowOf(document: NewDocument) {
+  const { batchId, fileId, path, index, line } = document
+  const bytes = 'bytes' in document ? document.bytes : EMPTY
+  return {
+    id: newId(),
+    batchId,
+    fileId,
+    path,
+    index,
+    line: line ?? null,
+    mediaType: 'bytes' in document ? document.mediaType : 'application/octet-stream',
+    charset: ('bytes' in document && document.charset) || null,
+    stated: 'bytes' in document && document.stated ? JSON.stringify(document.stated) : null,
+    bytes: Buffer.from(compress(bytes)),
+    size: bytes.length,
+    sha256: createHash('sha256').update(bytes).digest(),
+    problem: 'problem' in document ? JSON.stringify(document.problem) : null,
+  }
+}

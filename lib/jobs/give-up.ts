@@ -1,0 +1,25 @@
+import { finishBatchIfDone } from '#lib/batches/finish-batch-if-done.ts'
+import type { Context } from '#lib/db/context.ts'
+import type { JobName, Payloads } from '#lib/jobs/payloads.ts'
+
+/** A job has failed for the last time: what it was about says so, and its batch can end. Each item can be retried. */
+export async function giveUp<K extends JobName>(ctx: Context, name: K, payload: Payloads[K]): Promise<void> {
+  const problem = { key: 'gave-up' }
+  let batches: { batchId: string }[] = []
+  if (name === 'open-files') {
+    const { fileIds } = payload as Payloads['open-files']
+    batches = await ctx.db.batchFile.updateManyAndReturn({
+      where: { id: { in: fileIds }, state: 'waiting' },
+      data: { state: 'failed', problem },
+      select: { batchId: true },
+    })
+  } else if (name === 'read-documents') {
+    const { documentIds } = payload as Payloads['read-documents']
+    batches = await ctx.db.document.updateManyAndReturn({
+      where: { id: { in: documentIds }, state: 'waiting' },
+      data: { state: 'unreadable', problem },
+      select: { batchId: true },
+    })
+  }
+  for (const id of new Set(batches.map(({ batchId }) => batchId))) await finishBatchIfDone(ctx.db, id, ctx.now())
+}
