@@ -36,18 +36,18 @@ export async function regroupBack(tx: Context, { to, before }: GroupsUndo): Prom
 const FULL_VERSION = 0.9
 
 /**
- * The primary of a group that has lost its own: the first full version, not the first row. A primary that is still in
- * its group stays, because an editor may have chosen it.
+ * The primary of a group whose articles have changed: the first full version, not the first row. One that an editor has
+ * chosen stays for as long as it is in the group.
  */
 export async function refreshGroup(tx: Context, groupIds: readonly (string | null)[]): Promise<void> {
   const ids = [...new Set(groupIds.filter((id) => id !== null))].sort()
   if (ids.length === 0) return
   await tx.db.$executeRaw`
-    UPDATE duplicate_group g SET primary_id = (
+    UPDATE duplicate_group g SET primary_set_by_id = NULL, primary_id = (
       SELECT a.id FROM article a
-      WHERE a.duplicate_group_id = g.id AND a.withdrawn_at IS NULL AND a.word_count >= ${FULL_VERSION} * (
+      WHERE a.duplicate_group_id = g.id AND a.withdrawn_at IS NULL AND a.word_count >= ${FULL_VERSION}::float8 * (
         SELECT max(b.word_count) FROM article b WHERE b.duplicate_group_id = g.id AND b.withdrawn_at IS NULL)
-      ORDER BY a.published_at IS NULL, a.sort_at, a.id LIMIT 1), primary_set_by_id = NULL
-    WHERE g.id = ANY(${ids}::uuid[]) AND NOT EXISTS (
-      SELECT 1 FROM article p WHERE p.id = g.primary_id AND p.duplicate_group_id = g.id AND p.withdrawn_at IS NULL)`
+      ORDER BY a.published_at IS NULL, a.sort_at, a.id LIMIT 1)
+    WHERE g.id = ANY(${ids}::uuid[]) AND (g.primary_set_by_id IS NULL OR NOT EXISTS (
+      SELECT 1 FROM article p WHERE p.id = g.primary_id AND p.duplicate_group_id = g.id AND p.withdrawn_at IS NULL))`
 }

@@ -7,9 +7,9 @@ import type { Story } from '#lib/db/generated/client.ts'
  * from until comparing makes its own out of its articles. @returns its id
  */
 export async function newStory(tx: Context, from: Story): Promise<string> {
-  const { firstAt, lastAt, dated, lookups, centroid } = from
+  const { firstAt, lastAt, dated, centroid } = from
   const { id } = await tx.db.story.create({
-    data: { id: newId(), firstAt, lastAt, dated, lookups, centroid },
+    data: { id: newId(), firstAt, lastAt, dated, centroid },
     select: { id: true },
   })
   return id

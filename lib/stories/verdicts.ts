@@ -44,7 +44,7 @@ export async function recordVerdicts(
   if (pairs.length > 0)
     await tx.db.$executeRaw`
       INSERT INTO pair_verdict (a_id, b_id, about, same, reason, user_id, created_at)
-      SELECT DISTINCT a, b, ${about}, ${same}, ${reason}, ${tx.actor.userId}::uuid, ${tx.now()}::timestamptz
+      SELECT DISTINCT a, b, ${about}::text, ${same}::bool, ${reason}::text, ${tx.actor.userId}::uuid, ${tx.now()}::timestamptz
       FROM unnest(${pairs.map(([a]) => a)}::uuid[], ${pairs.map(([, b]) => b)}::uuid[]) AS pair(a, b)
       ON CONFLICT (a_id, b_id, about) DO UPDATE
       SET same = EXCLUDED.same, reason = EXCLUDED.reason, user_id = EXCLUDED.user_id, created_at = EXCLUDED.created_at`
