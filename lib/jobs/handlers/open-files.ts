@@ -8,6 +8,7 @@ import { fileBytes } from '#lib/batches/file-bytes.ts'
 import { finishBatchIfDone } from '#lib/batches/finish-batch-if-done.ts'
 import type { Context } from '#lib/db/context.ts'
 import type { Payloads } from '#lib/jobs/payloads.ts'
+import { enqueue } from '#lib/jobs/queue.ts'
 import { type DeliveredFile, fileInMemory, fileOnDisk } from '#lib/receive/delivered-file.ts'
 import type { Problem } from '#lib/receive/item.ts'
 import { openFile } from '#lib/receive/open-file.ts'
@@ -30,7 +31,15 @@ export async function openFiles(ctx: Context, { fileIds }: Payloads['open-files'
   const scratch = await mkdtemp(path.join(os.tmpdir(), 'mirqab-'))
   const commit = committer(ctx)
   try {
-    for (const file of files) await openOne(await unpack(ctx, file, scratch), file, scratch, commit)
+    for (const file of files) {
+      try {
+        await openOne(await unpack(ctx, file, scratch), file, scratch, commit)
+      } catch (error) {
+        // What nobody expected of one file must not cost the others their turn: it is tried again alone.
+        if (files.length === 1) throw error
+        await enqueue(ctx.db, 'open-files', { fileIds: [file.id] })
+      }
+    }
     await commit.flush()
   } finally {
     await rm(scratch, { recursive: true, force: true })

@@ -1,0 +1,87 @@
+import { createReadStream } from 'node:fs'
+import { readdir, stat } from 'node:fs/promises'
+import { availableParallelism } from 'node:os'
+import path from 'node:path'
+import { setTimeout } from 'node:timers/promises'
+import { type BatchReport, batchReport } from '#lib/batches/batch-report.ts'
+import { createBatch } from '#lib/batches/create-batch.ts'
+import { startReading } from '#lib/batches/start-reading.ts'
+import { storeFile } from '#lib/batches/store-file.ts'
+import { UsageError } from '#lib/cli/command.ts'
+import { withContext } from '#lib/cli/with-context.ts'
+import { startThread } from '#lib/cli/worker.ts'
+import type { Context } from '#lib/db/context.ts'
+import { startWorker } from '#lib/jobs/worker.ts'
+
+type Options = { name?: string; wait: boolean; threads?: number }
+export type ImportReport = BatchReport & { seconds: number; articlesPerSecond: number }
+
+/** Puts files and folders of this machine into a batch and, unless told not to wait, reads it here. */
+export async function importPaths(paths: string[], options: Options): Promise<ImportReport> {
+  const files = await filesIn(paths)
+  return withContext(async (ctx) => {
+    const started = performance.now()
+    const name = (options.name ?? path.basename(path.resolve(paths[0] ?? ''))).slice(0, 200)
+    const { batchId } = await createBatch(ctx, { name, origin: 'cli' })
+    for (const [at, file] of files.entries()) {
+      await storeFile(ctx, { batchId, path: file.shown }, createReadStream(file.at, { highWaterMark: 1 << 20 }))
+      show(`${at + 1} of ${files.length} files handed over`)
+    }
+    await startReading(ctx, { batchId })
+    if (options.wait) await readHere(ctx, batchId, options.threads ?? availableParallelism())
+    if (process.stderr.isTTY) process.stderr.write('\n')
+    const report = await batchReport(ctx, batchId)
+    const seconds = (performance.now() - started) / 1000
+    return { ...report, seconds: Math.round(seconds * 10) / 10, articlesPerSecond: Math.round(report.read / seconds) }
+  })
+}
+
+async function readHere(ctx: Context, batchId: string, threads: number): Promise<void> {
+  const worker = await startWorker(ctx)
+  const others = Array.from({ length: threads - 1 }, startThread)
+  try {
+    for (;;) {
+      const { state, read, already, unreadable, waiting } = await batchReport(ctx, batchId, 0)
+      show(`${read} read, ${already} here already, ${unreadable} unreadable, ${waiting} waiting`)
+      if (state !== 'reading') return
+      await setTimeout(250)
+    }
+  } finally {
+    await Promise.all([worker.stop(), ...others.map((other) => other.stop())])
+  }
+}
+
+/** Progress on one line of a terminal; nothing where standard error is a file. */
+function show(sentence: string): void {
+  if (process.stderr.isTTY) process.stderr.write(`\r\x1b[K${sentence}`)
+}
+
+/** Files as named, folders recursively in order, hidden files left out; shown as they lie under what was named. */
+async function filesIn(paths: string[]): Promise<{ at: string; shown: string }[]> {
+  const files: { at: string; shown: string }[] = []
+  for (const given of paths) {
+    const info = await stat(given).catch(() => {
+      throw new UsageError(`${given} can't be read`)
+    })
+    const root = path.resolve(given)
+    if (!info.isDirectory()) {
+      files.push({ at: root, shown: path.basename(root) })
+      continue
+    }
+    const entries = await readdir(root, { recursive: true, withFileTypes: true })
+    const inside = entries
+      .filter((entry) => entry.isFile() && !entry.name.startsWith('.'))
+      .map((entry) => path.join(entry.parentPath, entry.name))
+      .filter(
+        (at) =>
+          !path
+            .relative(root, at)
+            .split(path.sep)
+            .some((part) => part.startsWith('.')),
+      )
+      .sort()
+    files.push(...inside.map((at) => ({ at, shown: path.join(path.basename(root), path.relative(root, at)) })))
+  }
+  if (files.length === 0) throw new UsageError('there is no file there')
+  return files
+}

@@ -1,0 +1,55 @@
+import { availableParallelism } from 'node:os'
+import { parseArgs } from 'node:util'
+import { Worker } from 'node:worker_threads'
+import { type Command, UsageError } from '#lib/cli/command.ts'
+
+export const command: Command = {
+  summary: 'read what arrives: runs until it is stopped',
+  help: `Usage: mirqab worker [--threads N]
+
+Opens files, reads, compares, tags and stores what they hold, and does whatever else waits in the queue. Any number of
+workers run beside each other, on one machine or many. SIGTERM and SIGINT let running jobs finish; a worker that is
+killed loses nothing: another one takes its jobs up.
+The database is the one DATABASE_URL names, or the embedded one. One line of log a job, on standard error.
+
+  --threads N    how many cores to use (all of them)
+`,
+  async run(args) {
+    const { values } = parseArgs({ args, options: { threads: { type: 'string' } } })
+    const threads = values.threads === undefined ? availableParallelism() : Number(values.threads)
+    if (!Number.isInteger(threads) || threads < 1 || threads > 64)
+      throw new UsageError('--threads is a number from 1 to 64')
+    const { withContext } = await import('#lib/cli/with-context.ts')
+    const { startWorker } = await import('#lib/jobs/worker.ts')
+    const { log } = await import('#lib/core/log.ts')
+    return withContext(async (ctx) => {
+      const stopped = new Promise<NodeJS.Signals>((resolve) => {
+        process.once('SIGTERM', resolve)
+        process.once('SIGINT', resolve)
+      })
+      const own = await startWorker(ctx)
+      const others = Array.from({ length: threads - 1 }, startThread)
+      log.info({ threads }, 'worker ready')
+      const signal = await Promise.race([stopped, own.ended.then(() => null)])
+      log.info({ signal }, 'worker finishes its jobs')
+      await Promise.all([signal && own.stop(), ...others.map((other) => other.stop())])
+      return signal ? 0 : 1
+    })
+  },
+}
+
+/** A worker on another core; `stop` lets its jobs finish. */
+export function startThread(): { stop: () => Promise<void> } {
+  const thread = new Worker(new URL('./worker-thread.ts', import.meta.url))
+  const ended = new Promise<void>((resolve) => thread.once('exit', () => resolve()))
+  // A thread that fails takes the process with it: whatever keeps the process up starts both again.
+  thread.once('error', (error) => {
+    throw error
+  })
+  return {
+    stop: async () => {
+      thread.postMessage('stop')
+      await ended
+    },
+  }
+}
