@@ -1,6 +1,19 @@
-import type { Names } from '#lib/core/article-line.ts'
-import type { Locale } from '#lib/i18n/i18n.ts'
+type Names = { ar?: string | null; en?: string | null; fr?: string | null }
 
-/** The name in the reader's language, else in the nearest there is: Arabic readers meet Latin names in English. Pure. */
-export const nameIn = (locale: Locale, { ar, en, fr }: Names): string | null =>
-  locale === 'ar' ? (ar ?? en ?? fr) : (en ?? fr ?? ar)
+/** The name that a reader of this language knows best, and the language it is in. */
+export function nameIn(locale: string, { ar, en, fr }: Names): { text: string; lang: string | undefined } {
+  const order =
+    locale === 'ar'
+      ? ([
+          ['ar', ar],
+          ['en', en],
+          ['fr', fr],
+        ] as const)
+      : ([
+          ['en', en],
+          ['fr', fr],
+          ['ar', ar],
+        ] as const)
+  const [lang, text] = order.find(([, name]) => name) ?? [undefined, '']
+  return { text: text ?? '', lang }
+}
