@@ -45,9 +45,10 @@ export async function Shell({ actor, children }: { actor: Actor; children: React
             places={places.map(([name, href]) => ({ href, label: t(`common.nav.${name}`) }))}
           />
           <div className="ms-auto flex items-center gap-1">
-            <span className="px-1 text-sm text-muted max-sm:hidden">
-              <bdi>{actor.name}</bdi> · {t(`common.role.${actor.role}`)}
-            </span>
+            <Link href="/account" title={t('common.nav.account')} className="px-1 text-sm text-muted hover:underline">
+              <bdi>{actor.name}</bdi>
+              <span className="max-sm:hidden"> · {t(`common.role.${actor.role}`)}</span>
+            </Link>
             <ThemeSwitch />
             <LanguageSwitch />
             <form action={signOut}>
