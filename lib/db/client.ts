@@ -14,6 +14,7 @@ export function pool(): pg.Pool {
     shared.mirqabPool = new pg.Pool({ connectionString, max: 12, application_name: 'mirqab' })
     // A server that restarts drops idle connections; the pool makes new ones.
     shared.mirqabPool.on('error', () => {})
+    shared.mirqabPool.on('connect', (client) => client.on('error', () => {}))
   }
   return shared.mirqabPool
 }
