@@ -52,7 +52,6 @@ export class ArchiveComparison {
 
   #placeInStories(groups: number[]): number[] {
     const stream = new StoryStream()
-    const idf = this.#frequency.settled()
     const storyOfGroup = new Map<number, number>()
     const stories = new Array<number>(groups.length)
     for (const article of this.#inOrderOfTime()) {
@@ -61,7 +60,7 @@ export class ArchiveComparison {
       const known = storyOfGroup.get(group)
       const story =
         known === undefined
-          ? stream.add(storyVector(this.#keys[article] as StoryKeys, idf), at)
+          ? stream.add(storyVector(this.#keys[article] as StoryKeys, this.#frequency.idf), at)
           : stream.addCopy(known, at)
       storyOfGroup.set(group, story)
       stories[article] = story

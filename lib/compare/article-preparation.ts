@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto'
+import { hash } from 'node:crypto'
 import { bandKeys } from '#lib/compare/band-keys.ts'
 import { type ComparableText, figureOf, isFigure } from '#lib/compare/comparable-text.ts'
 import type { Fingerprint } from '#lib/compare/fingerprint.ts'
@@ -36,13 +36,11 @@ export class ArticlePreparation {
     const hashes = new Uint32Array(ids.length)
     const text = new Int32Array(Math.min(ids.length, STORY_WORDS))
     const figures = new Set<string>()
-    let joined = ''
     for (let i = 0; i < ids.length; i++) {
       const id = ids[i] as number
       hashes[i] = this.#vocabulary.hashes[id] as number
       if (i < text.length) text[i] = this.#termKeys[id] as number
       if (this.#figures[id] === 1) figures.add(figureOf(words[id] as string))
-      joined += i === 0 ? words[id] : ` ${words[id]}`
     }
     const sequence = shingleSequence(hashes)
     const signature = minhash(sequence)
@@ -50,7 +48,7 @@ export class ArticlePreparation {
     for (let i = 0; i < title.length; i++) title[i] = this.#termKeys[titleIds[i] as number] as number
     return {
       print: {
-        checksum: createHash('sha256').update(joined).digest('hex'),
+        checksum: hash('sha256', this.#vocabulary.joinedBytes(ids)),
         signature,
         bands: bandKeys(signature),
         wordCount: ids.length,

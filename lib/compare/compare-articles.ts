@@ -1,7 +1,7 @@
 import type pg from 'pg'
 import type { PreparedArticle } from '#lib/compare/article-preparation.ts'
 import { type Copy, findCopies, nearestFirst, worthComparing } from '#lib/compare/find-copies.ts'
-import { documentFrequency, findStories } from '#lib/compare/find-stories.ts'
+import { documentFrequency, findStories, lookupDay } from '#lib/compare/find-stories.ts'
 import { isPrecise, type PublishedSpan } from '#lib/compare/published-span.ts'
 import { relateTexts, unites } from '#lib/compare/same-text.ts'
 import type { StoryCentroid } from '#lib/compare/story-centroid.ts'
@@ -21,6 +21,8 @@ export type Compared = {
   /** Stories that are new or have changed, by id. */
   stories: Map<string, StoryCentroid>
   newStories: Set<string>
+  /** Days on which stories had an article; 0 for one without a day. */
+  storyDays: { storyId: string; day: number }[]
 }
 
 /**
@@ -33,7 +35,14 @@ export async function compareArticles(client: pg.ClientBase, articles: readonly 
     articles.map((a) => a.prepared),
   )
   addCopiesAmong(articles, copies)
-  const compared: Compared = { places: [], newGroups: [], joinedGroups: [], stories: new Map(), newStories: new Set() }
+  const compared: Compared = {
+    places: [],
+    newGroups: [],
+    joinedGroups: [],
+    stories: new Map(),
+    newStories: new Set(),
+    storyDays: [],
+  }
   const groups = group(articles, copies, compared)
   await placeInStories(client, articles, copies, groups, compared)
   return compared
@@ -125,12 +134,13 @@ async function placeInStories(
     storyOf.set(id, storyId)
     compared.stories.set(storyId, stream.stories[number] as StoryCentroid)
   }
-  articles.forEach(({ id }, i) => {
+  articles.forEach(({ id, at }, i) => {
     compared.places[i] = {
       groupId: groups.get(id) ?? null,
       storyId: storyOf.get(id) as string,
       copies: copies[i] ?? [],
     }
+    compared.storyDays.push({ storyId: storyOf.get(id) as string, day: isPrecise(at) ? lookupDay(at.from) : 0 })
   })
 }
 

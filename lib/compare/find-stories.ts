@@ -7,39 +7,69 @@ import { WINDOW_HOURS } from '#lib/compare/same-event.ts'
 import type { StoryCentroid } from '#lib/compare/story-centroid.ts'
 import type { StoryKeys } from '#lib/compare/story-keys.ts'
 import type { StoryVector } from '#lib/compare/story-vector.ts'
-import { insertMany, intArray } from '#lib/db/bulk.ts'
+import { insertMany } from '#lib/db/bulk.ts'
 
 /** The article's heaviest terms that it is looked up by, and the stories looked at for it. */
 const PROBES = 20
 const MOST_STORIES = 10
-const HOUR = 3_600_000
+const EVERY_DAY = 1_000_000
 
-/** Unlocked stories near in time that share the heaviest terms with any of these articles. */
+/** Days around an article's own on which a story must have had an article to be looked at. */
+const WINDOW_DAYS = Math.ceil(WINDOW_HOURS / 24) + 1
+
+/** The day of a lookup; stories and articles without a day share day 0. */
+export const lookupDay = (hours: number): number => Math.floor(hours / 24)
+
+/** Unlocked stories near in time that share the most of the heaviest terms with any of these articles: one statement. */
 export async function findStories(
   client: pg.ClientBase,
   articles: readonly { vector: StoryVector; at: PublishedSpan | null }[],
 ): Promise<Map<string, StoryCentroid>> {
-  const edge = (hours: number) => new Date(hours * HOUR)
+  const probes = articles.flatMap(({ vector, at }, n) => {
+    const [from, to] = isPrecise(at)
+      ? [lookupDay(at.from) - WINDOW_DAYS, lookupDay(at.to) + WINDOW_DAYS]
+      : [0, EVERY_DAY]
+    return [...vector.lookups.slice(0, PROBES)].map((key) => ({ n, key, from, to }))
+  })
   const { rows } = await client.query<{ id: string; centroid: Buffer }>(
-    `WITH near AS (
-       SELECT DISTINCT s.id
-       FROM unnest($1::text[], $2::timestamptz[], $3::timestamptz[]) AS q(probes, earliest, latest)
+    `WITH shared AS (
+       SELECT p.n, l.story_id, count(DISTINCT p.key) AS terms, max(l.day) AS day
+       FROM unnest($1::int[], $2::int[], $3::int[], $4::int[]) AS p(n, key, earliest, latest)
        CROSS JOIN LATERAL (
-         SELECT id, (SELECT count(*) FROM unnest(lookups) AS k WHERE k = ANY(q.probes::int[])) AS shared
-         FROM story
-         WHERE lookups && q.probes::int[] AND locked_at IS NULL AND article_count > 0
-           AND (q.earliest IS NULL OR NOT dated OR (last_at >= q.earliest AND first_at <= q.latest))
-         ORDER BY shared DESC, last_at DESC LIMIT ${MOST_STORIES}
-       ) AS s
+         SELECT story_id, day FROM story_lookup WHERE key = p.key AND day BETWEEN p.earliest AND p.latest
+         UNION ALL SELECT story_id, day FROM story_lookup WHERE key = p.key AND day = 0 AND p.earliest > 0
+       ) AS l
+       GROUP BY p.n, l.story_id
+     ), nearest AS (
+       SELECT story_id, row_number() OVER (PARTITION BY n ORDER BY terms DESC, day DESC) AS place FROM shared
      )
-     SELECT id, centroid FROM story JOIN near USING (id) WHERE length(centroid) > 0`,
-    [
-      articles.map((a) => intArray(a.vector.lookups.slice(0, PROBES))),
-      articles.map(({ at }) => (isPrecise(at) ? edge(at.from - WINDOW_HOURS - 24) : null)),
-      articles.map(({ at }) => (isPrecise(at) ? edge(at.to + WINDOW_HOURS + 24) : null)),
-    ],
+     SELECT s.id, s.centroid FROM story AS s
+     WHERE s.id IN (SELECT story_id FROM nearest WHERE place <= ${MOST_STORIES})
+       AND s.locked_at IS NULL AND s.article_count > 0 AND length(s.centroid) > 0`,
+    [probes.map((p) => p.n), probes.map((p) => p.key), probes.map((p) => p.from), probes.map((p) => p.to)],
   )
   return new Map(rows.map((row) => [row.id, decodeCentroid(row.centroid)]))
+}
+
+/** Makes stories findable by their heaviest terms, on the days that these articles add to them. */
+export async function indexStories(
+  client: pg.ClientBase,
+  lookups: readonly { storyId: string; keys: Iterable<number>; day: number }[],
+): Promise<void> {
+  const rows = lookups.flatMap(({ storyId, keys, day }) => [...keys].map((key) => ({ key, day, storyId })))
+  // In order of the key: neighbours share pages of the index.
+  rows.sort((a, b) => a.key - b.key || a.day - b.day)
+  await insertMany(
+    client,
+    'story_lookup',
+    rows,
+    [
+      { name: 'key', type: 'int', value: (r) => r.key },
+      { name: 'day', type: 'int', value: (r) => r.day },
+      { name: 'story_id', type: 'uuid', value: (r) => r.storyId },
+    ],
+    'ON CONFLICT DO NOTHING',
+  )
 }
 
 /** How common the terms of these articles are in the archive, these articles counted in. */

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto'
+import { hash } from 'node:crypto'
 import { bandKeys } from '#lib/compare/band-keys.ts'
 import { minhash } from '#lib/compare/minhash.ts'
 import { shingleSequence, wordHashes } from '#lib/compare/shingle-set.ts'
@@ -26,5 +26,4 @@ export function fingerprintWords(words: readonly string[], shingles = shingleSeq
 }
 
 /** SHA-256 (hex) of the folded words joined by a space. */
-export const checksumOf = (words: readonly string[]): string =>
-  createHash('sha256').update(words.join(' ')).digest('hex')
+export const checksumOf = (words: readonly string[]): string => hash('sha256', words.join(' '))

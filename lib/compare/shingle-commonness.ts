@@ -34,10 +34,11 @@ export class ShingleCommonness {
 
   /** The weight of a shingle for a pair of articles of these two sources. */
   between(sourceA: number, sourceB: number): Commonness {
+    const counters = this.#counters
     return (shingle) => {
-      const overall = (this.#counters[placeOverall(shingle)] as number) / FREE_OVERALL
-      const inA = (this.#counters[placeInSource(shingle, sourceA)] as number) / FREE_IN_SOURCE
-      const inB = (this.#counters[placeInSource(shingle, sourceB)] as number) / FREE_IN_SOURCE
+      const overall = (counters[placeOverall(shingle)] as number) / FREE_OVERALL
+      const inA = (counters[placeInSource(shingle, sourceA)] as number) / FREE_IN_SOURCE
+      const inB = (counters[placeInSource(shingle, sourceB)] as number) / FREE_IN_SOURCE
       const excess = Math.max(overall, inA, inB)
       return excess <= 1 ? 1 : 1 / excess
     }

@@ -1,8 +1,8 @@
 import type pg from 'pg'
 import { encodeCentroid } from '#lib/compare/centroid-codec.ts'
 import type { Compared, NewArticle } from '#lib/compare/compare-articles.ts'
-import { countTerms } from '#lib/compare/find-stories.ts'
-import { insertMany, intArray } from '#lib/db/bulk.ts'
+import { countTerms, indexStories } from '#lib/compare/find-stories.ts'
+import { insertMany } from '#lib/db/bulk.ts'
 
 /** Stores groups and stories that articles are about to point to. */
 export async function storeGroupsAndStories(client: pg.ClientBase, compared: Compared, now: Date): Promise<void> {
@@ -21,10 +21,9 @@ export async function storeGroupsAndStories(client: pg.ClientBase, compared: Com
       { name: 'first_at', type: 'timestamptz', value: () => now },
       { name: 'last_at', type: 'timestamptz', value: () => now },
       { name: 'dated', type: 'bool', value: ([, story]) => story.time !== null },
-      { name: 'lookups', type: 'int[]', value: ([, story]) => intArray(story.lookups) },
       { name: 'centroid', type: 'bytea', value: ([, story]) => Buffer.from(encodeCentroid(story)) },
     ],
-    'ON CONFLICT (id) DO UPDATE SET dated = EXCLUDED.dated, lookups = EXCLUDED.lookups, centroid = EXCLUDED.centroid, updated_at = now()',
+    'ON CONFLICT (id) DO UPDATE SET dated = EXCLUDED.dated, centroid = EXCLUDED.centroid, updated_at = now()',
   )
 }
 
@@ -53,6 +52,11 @@ export async function storeRelations(
   )
   await spanStories(client, [...new Set(compared.places.map((p) => p.storyId))])
   await choosePrimaries(client, [...new Set(compared.places.flatMap((p) => p.groupId ?? []))])
+  const lookupsOf = (storyId: string) => compared.stories.get(storyId)?.lookups ?? []
+  await indexStories(
+    client,
+    compared.storyDays.map(({ storyId, day }) => ({ storyId, day, keys: lookupsOf(storyId) })),
+  )
   await countTerms(
     client,
     articles.map((a) => a.prepared.keys),

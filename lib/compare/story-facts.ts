@@ -84,10 +84,11 @@ for (const [code, names] of countryNames()) {
 }
 
 /** Particles that Arabic writes together with a name. */
+const MAY_BE_GLUED = new Set('وفبل')
 const GLUED = /^[وف]?[بل]?(?=..)/
 
 function placeAt(words: readonly string[], at: number): string | undefined {
   const word = words[at] as string
-  const found = PLACES.get(word) ?? PLACES.get(word.replace(GLUED, ''))
+  const found = PLACES.get(word) ?? (MAY_BE_GLUED.has(word[0] ?? '') ? PLACES.get(word.replace(GLUED, '')) : undefined)
   return found?.find((place) => place.words.every((part, k) => k === 0 || part === words[at + k]))?.code
 }

@@ -26,6 +26,10 @@ export class Vocabulary {
   /** A second, independent hash: 64 bits together tell all words of all languages apart without reading them. */
   #checks = new Int32Array(1 << 12)
   #slots = new Int32Array(1 << 13).fill(-1)
+  /** All words in UTF-8, one after the other; word n ends where word n + 1 begins. */
+  #bytes = new Uint8Array(1 << 16)
+  #begins = new Uint32Array((1 << 12) + 1)
+  #joined = new Uint8Array(1 << 14)
 
   /** The words of a folded text, in order, as indexes into {@link words}. */
   idsOf(folded: string): Uint32Array {
@@ -49,6 +53,23 @@ export class Vocabulary {
     return ids.slice(0, count)
   }
 
+  /** Words joined by a space, in UTF-8, without making a string of them; valid until the next call. */
+  joinedBytes(ids: Uint32Array): Uint8Array {
+    const bytes = this.#bytes
+    const begins = this.#begins
+    let joined = this.#joined
+    let length = 0
+    for (let i = 0; i < ids.length; i++) {
+      const id = ids[i] as number
+      const begin = begins[id] as number
+      const end = begins[id + 1] as number
+      if (length + end - begin + 1 > joined.length) joined = this.#joined = widened(joined, length + end - begin + 1)
+      if (i > 0) joined[length++] = 32
+      for (let k = begin; k < end; k++) joined[length++] = bytes[k] as number
+    }
+    return joined.subarray(0, length)
+  }
+
   #idOf(text: string, start: number, end: number): number {
     let h = 0x811c9dc5
     let check = end - start
@@ -58,9 +79,10 @@ export class Vocabulary {
       check = (Math.imul(check, 0x2c1b3c6d) + unit) | 0
     }
     const hash = mix32(h)
-    const mask = this.#slots.length - 1
+    const slots = this.#slots
+    const mask = slots.length - 1
     for (let slot = hash & mask; ; slot = (slot + 1) & mask) {
-      const id = this.#slots[slot] as number
+      const id = slots[slot] as number
       if (id === -1) return this.#add(text.slice(start, end), hash, check, slot)
       if (this.hashes[id] === hash && this.#checks[id] === check) return id
     }
@@ -68,8 +90,9 @@ export class Vocabulary {
 
   #add(word: string, hash: number, check: number, slot: number): number {
     const id = this.words.length
+    const bytes = Buffer.from(word)
     // A slice keeps its whole article alive; a word must not.
-    this.words.push(Buffer.from(word).toString())
+    this.words.push(bytes.toString())
     if (id === this.hashes.length) {
       const hashes = new Uint32Array(id * 2)
       hashes.set(this.hashes)
@@ -77,7 +100,14 @@ export class Vocabulary {
       const checks = new Int32Array(id * 2)
       checks.set(this.#checks)
       this.#checks = checks
+      const begins = new Uint32Array(id * 2 + 1)
+      begins.set(this.#begins)
+      this.#begins = begins
     }
+    const begin = this.#begins[id] as number
+    if (begin + bytes.length > this.#bytes.length) this.#bytes = widened(this.#bytes, begin + bytes.length)
+    this.#bytes.set(bytes, begin)
+    this.#begins[id + 1] = begin + bytes.length
     this.hashes[id] = hash
     this.#checks[id] = check
     this.#slots[slot] = id
@@ -95,6 +125,13 @@ export class Vocabulary {
     }
     this.#slots = slots
   }
+}
+
+/** The bytes in twice the room, or as much as is needed. */
+function widened(bytes: Uint8Array<ArrayBuffer>, needed: number): Uint8Array<ArrayBuffer> {
+  const wider = new Uint8Array(Math.max(bytes.length * 2, needed))
+  wider.set(bytes)
+  return wider
 }
 
 const isWordUnit = (code: number): boolean => CLASSES[code] === LETTER || CLASSES[code] === DIGIT
