@@ -9,7 +9,7 @@ type Shown = Pick<
 
 /** What its source is called, or null where that is not known. Pure. */
 export const sourceLabel = (i18n: I18n, { sourceNames, printedSource }: Shown): string | null =>
-  nameIn(i18n.locale, sourceNames) ?? printedSource
+  nameIn(i18n.locale, sourceNames).text || printedSource
 
 /** A date as exactly as it is known; when it came in, and that it says so, where publication is not known. Pure. */
 export function articleTime(i18n: I18n, { publishedAt, publishedPrecision, receivedAt }: Shown): string {

@@ -41,7 +41,7 @@ export async function rankedSearch(db: Queryable, query: Query, options: RankedS
  * The rarest lexemes, as many as together find no more than can be ranked: an article that has only the common words
  * of the query would rank below these anyway.
  */
-function selective(lexemes: string[], counts: Map<string, number>): Set<string> {
+export function selective(lexemes: string[], counts: Map<string, number>): Set<string> {
   const rarest = lexemes
     .map((lexeme) => ({ lexeme, count: counts.get(lexeme) ?? 0 }))
     .filter(({ count }) => count > 0)

@@ -1,0 +1,159 @@
+import { authorize } from '#lib/access/authorize.ts'
+import { firstDay, PERIOD_NAMES } from '#lib/articles/desk-days.ts'
+import type { Names } from '#lib/core/article-line.ts'
+import { env } from '#lib/core/env.ts'
+import { type ArticleFilter, filterSql } from '#lib/db/article-filter.ts'
+import type { Context } from '#lib/db/context.ts'
+import { Prisma } from '#lib/db/generated/client.ts'
+
+/** What the desk can be narrowed by, and the parameters each sets. */
+export const FACETS = {
+  state: ['state'],
+  date: ['from', 'to'],
+  source: ['source'],
+  topic: ['topic'],
+  country: ['country'],
+  entity: ['entity'],
+  flag: ['flag'],
+  assignee: ['assignee'],
+  language: ['language'],
+} as const satisfies Record<string, readonly (keyof ArticleFilter)[]>
+export type FacetName = keyof typeof FACETS
+
+/** A choice of a facet: how many articles it would leave under the other filters. */
+export type FacetValue = { value: string; names: Names; count: number }
+export type Facets = {
+  /** Articles that fit; `capped`: more than {@link MOST_COUNTED}, and every count is of the newest so many. */
+  total: number
+  capped: boolean
+  facets: Record<FacetName, FacetValue[]>
+}
+
+/** Counting stops here, and the screen says so: nobody chooses differently for the eleventh thousand. */
+export const MOST_COUNTED = 10_000
+const MOST_VALUES = 24
+
+/** How many articles each choice would leave, each facet counted under the filters of the others. @throws AppError forbidden */
+export async function countFacets(ctx: Context, filter: ArticleFilter): Promise<Facets> {
+  authorize(ctx.actor, 'article:read')
+  const rows = (await Promise.all([countColumns(ctx, filter), countTags(ctx, filter)])).flat()
+  const total = rows.find((row) => row.facet === 'total')?.count ?? 0
+  const of = (facet: FacetName) => rows.filter((row) => row.facet === facet)
+  const facets = {
+    state: of('state'),
+    date: of('date'),
+    source: of('source'),
+    topic: of('topic'),
+    country: of('country'),
+    entity: of('entity'),
+    flag: of('flag'),
+    assignee: of('assignee'),
+    language: of('language'),
+  }
+  return { total: Math.min(total, MOST_COUNTED), capped: total > MOST_COUNTED, facets }
+}
+
+type Row = FacetValue & { facet: string }
+
+function countColumns({ db, now }: Context, filter: ArticleFilter): Promise<Row[]> {
+  const zone = env().DESK_TIME_ZONE
+  const days = PERIOD_NAMES.map((period) => firstDay(period, now(), zone))
+  const base = new Bases(filter)
+  const counts = Prisma.join(
+    [
+      Prisma.sql`SELECT 'total' AS facet, '' AS value, count(*)::int AS count FROM fitting`,
+      top('source', Prisma.sql`coalesce(a.source_id::text, 'none')`, Prisma.sql`${base.of('source')} a`),
+      top('state', Prisma.sql`a.state::text`, Prisma.sql`${base.of('state')} a`),
+      top('language', Prisma.sql`a.language`, Prisma.sql`${base.of('language')} a`),
+      top('assignee', Prisma.sql`coalesce(a.assignee_id::text, 'none')`, Prisma.sql`${base.of('assignee')} a`),
+      top(
+        'flag',
+        Prisma.sql`f.kind`,
+        Prisma.sql`${base.of('flag')} a JOIN article_flag f ON f.article_id = a.id AND f.dismissed_at IS NULL`,
+      ),
+      top(
+        'date',
+        Prisma.sql`period.name`,
+        Prisma.sql`${base.of('date')} a
+          JOIN unnest(${[...PERIOD_NAMES]}::text[], ${days}::date[]) AS period (name, since)
+          ON a.sort_at >= period.since::timestamp AT TIME ZONE ${zone}`,
+      ),
+    ],
+    ' UNION ALL ',
+  )
+  return db.$queryRaw<Row[]>`
+    WITH ${base.sql()}, counted AS (${counts})
+    SELECT facet, value, count,
+           json_build_object('ar', coalesce(s.name_ar, u.name), 'en', coalesce(s.name_en, u.name), 'fr', s.name_fr) AS names
+    FROM counted
+    LEFT JOIN source s ON facet = 'source' AND s.id::text = value
+    LEFT JOIN "user" u ON facet = 'assignee' AND u.id::text = value
+    ORDER BY facet, count DESC, value`
+}
+
+/** A topic counts the articles of those under it, as the filter finds them. */
+function countTags({ db }: Context, filter: ArticleFilter): Promise<Row[]> {
+  const base = new Bases(filter)
+  const state = filter.tags === 'accepted' ? Prisma.sql`t.state = 'accepted'` : Prisma.sql`t.state <> 'rejected'`
+  const tagged = (facet: FacetName) =>
+    Prisma.sql`${base.of(facet)} a JOIN article_tag t ON t.article_id = a.id AND ${state}`
+  const counts = Prisma.join(
+    [
+      top(
+        'topic',
+        Prisma.sql`pair.ancestor`,
+        Prisma.sql`(SELECT DISTINCT t.article_id, up.ancestor FROM ${tagged('topic')}
+          JOIN up ON up.topic = t.topic_id) AS pair`,
+      ),
+      top('entity', Prisma.sql`t.entity_id`, Prisma.sql`${tagged('entity')} AND t.entity_id IS NOT NULL`),
+      top('country', Prisma.sql`t.country`, Prisma.sql`${tagged('country')} AND t.country IS NOT NULL`),
+    ],
+    ' UNION ALL ',
+  )
+  return db.$queryRaw<Row[]>`
+    WITH RECURSIVE up AS (
+      SELECT id AS topic, id AS ancestor FROM topic
+      UNION SELECT up.topic, topic.parent_id FROM up JOIN topic ON topic.id = up.ancestor WHERE topic.parent_id IS NOT NULL
+    ), ${base.sql()}, counted AS (${counts})
+    SELECT facet, value, count,
+           json_build_object('ar', coalesce(topic.label_ar, e.name_ar), 'en', coalesce(topic.label_en, e.name_en),
+                             'fr', e.name_fr) AS names
+    FROM counted
+    LEFT JOIN topic ON facet = 'topic' AND topic.id = value
+    LEFT JOIN entity e ON facet = 'entity' AND e.id = value
+    ORDER BY facet, count DESC, value`
+}
+
+const top = (facet: FacetName, value: Prisma.Sql, from: Prisma.Sql): Prisma.Sql => Prisma.sql`
+  (SELECT ${facet} AS facet, ${value} AS value, count(*)::int AS count FROM ${from}
+   GROUP BY 2 ORDER BY 3 DESC, 2 LIMIT ${MOST_VALUES})`
+
+/** The sets of articles to count in: all that fit, and for each facet that is in use, all that fit without it. */
+class Bases {
+  private readonly filter: ArticleFilter
+  private readonly used: FacetName[] = []
+
+  constructor(filter: ArticleFilter) {
+    this.filter = filter
+  }
+
+  /** The name of the set that this facet is counted in. */
+  of(facet: FacetName): Prisma.Sql {
+    if (!FACETS[facet].some((name) => this.filter[name])) return Prisma.sql`fitting`
+    if (!this.used.includes(facet)) this.used.push(facet)
+    return Prisma.raw(`without_${facet}`)
+  }
+
+  /** All sets that were named, for WITH. */
+  sql(): Prisma.Sql {
+    const without = this.used.map((facet) => {
+      const rest = { ...this.filter, ...Object.fromEntries(FACETS[facet].map((name) => [name, undefined])) }
+      return Prisma.sql`${Prisma.raw(`without_${facet}`)} AS MATERIALIZED (${newest(rest)})`
+    })
+    return Prisma.join([Prisma.sql`fitting AS MATERIALIZED (${newest(this.filter)})`, ...without])
+  }
+}
+
+const newest = (filter: ArticleFilter): Prisma.Sql => Prisma.sql`
+  SELECT a.id, a.source_id, a.state, a.language, a.assignee_id, a.sort_at FROM article a
+  WHERE ${filterSql(filter)} ORDER BY a.sort_at DESC, a.id DESC LIMIT ${MOST_COUNTED + 1}`

@@ -1,0 +1,63 @@
+import { type ArticleFilter, filterSql } from '#lib/db/article-filter.ts'
+import { pool } from '#lib/db/client.ts'
+import type { Context } from '#lib/db/context.ts'
+import { Prisma } from '#lib/db/generated/client.ts'
+import { type LexemeFrequencies, lexemeFrequencies } from '#lib/search/lexeme-frequencies.ts'
+import { parseQuery, type Query } from '#lib/search/parse-query.ts'
+import { idf, scoreSql } from '#lib/search/rank-sql.ts'
+import { selective } from '#lib/search/ranked-search.ts'
+import { askedLexemes, toTsquery } from '#lib/search/tsquery.ts'
+import { quoteLexeme } from '#lib/search/tsvector.ts'
+
+/** The score of a vector (a trusted SQL name) for the words asked for. */
+export type Score = (vector: string) => Prisma.Sql
+
+/** A filter whose words are understood: which of them an article must have, what to mark, and how to rank. */
+export type Understood = {
+  filter: ArticleFilter
+  query: Query | null
+  /** `any`: no article that fits the filter has all the words. */
+  mode: 'all' | 'any'
+  /** Null where nothing is asked for that could be weighed. */
+  score: Score | null
+}
+
+const ARTICLES = { table: 'article', id: 'id', vector: 'search_vector', newest: 'sort_at desc, id desc' }
+/** How common words are changes slowly; counting them again costs a look into the index for each. */
+const KEEP_MS = 5 * 60_000
+let kept: { until: number; frequencies: Promise<LexemeFrequencies> } | undefined
+
+function frequencies(now: Date): Promise<LexemeFrequencies> {
+  if (!kept || kept.until < now.getTime()) {
+    const counted = lexemeFrequencies(pool(), ARTICLES)
+    // A failure is not kept: the next search asks again.
+    counted.catch(() => (kept = undefined))
+    kept = { until: now.getTime() + KEEP_MS, frequencies: counted }
+  }
+  return kept.frequencies
+}
+
+/** All words must be there; where no article under this filter has them all, any of the telling ones. */
+export async function understand(ctx: Context, filter: ArticleFilter): Promise<Understood> {
+  const query = filter.q ? parseQuery(filter.q) : null
+  if (!query || query.clauses.length === 0) return { filter, query: null, mode: 'all', score: null }
+  const lexemes = askedLexemes(query)
+  if (lexemes.length === 0) return { filter, query, mode: 'all', score: null }
+  const [known, [found]] = await Promise.all([
+    frequencies(ctx.now()).then(async (f) => ({ documents: f.documents, counts: await f.of(lexemes) })),
+    ctx.db.$queryRaw<{ all: boolean }[]>`SELECT EXISTS (SELECT 1 FROM article a WHERE ${filterSql(filter)}) AS "all"`,
+  ])
+  const score = scoreOf(lexemes, known.counts, known.documents)
+  const any =
+    found?.all || lexemes.length < 2 ? '' : toTsquery(query, 'any', undefined, selective(lexemes, known.counts))
+  if (!any) return { filter, query, mode: 'all', score }
+  return { filter: { ...filter, tsquery: any }, query, mode: 'any', score }
+}
+
+function scoreOf(lexemes: string[], counts: Map<string, number>, documents: number): Score {
+  // Articles that came in since the counting must not make a word weigh less than nothing.
+  const all = Math.max(documents, ...counts.values())
+  const idfs = lexemes.map((lexeme) => idf(all, counts.get(lexeme) ?? 0))
+  const queries = lexemes.map(quoteLexeme)
+  return (vector) => new Prisma.Sql(scoreSql(vector, '\0', '\0').split('\0'), [queries, idfs])
+}
