@@ -21,7 +21,8 @@ export type DeskWork = {
 
 /**
  * How far is the desk, and how long does an article wait for it? The first decision is the first thing a person did
- * to an article: accepted or rejected a tag, or anything else the audit log has of it. @throws AppError forbidden
+ * to an article that still stands: accepted or rejected a tag, moved it on, corrected or annotated it. Handing it to
+ * somebody decides nothing. @throws AppError forbidden
  */
 export async function deskWork({ db, actor }: Context, f: ArticleFilter): Promise<DeskWork[]> {
   authorize(actor, 'dashboard:read')
@@ -37,7 +38,15 @@ export async function deskWork({ db, actor }: Context, f: ArticleFilter): Promis
       UNION ALL
       SELECT c.id, e.actor_id, e.created_at
       FROM counted c
-      JOIN audit_event e ON e.subject_type = 'article' AND e.subject_id = c.id::text AND e.actor_id IS NOT NULL
+      JOIN audit_event e ON e.subject_type = 'article' AND e.subject_id = c.id::text
+      WHERE e.actor_id IS NOT NULL AND e.undone_at IS NULL AND e.kind NOT IN ('article.assigned', 'article.given-back', 'change.undone')
+      UNION ALL
+      -- Many articles moved at once are one event without a subject: its undo names them.
+      SELECT moved.id::uuid, e.actor_id, e.created_at
+      FROM audit_event e, jsonb_path_query(e.undo, '$.before.*[*]') AS name, LATERAL (SELECT name #>> '{}' AS id) AS moved
+      WHERE e.kind = 'article.moved' AND e.subject_id IS NULL AND e.actor_id IS NOT NULL AND e.undone_at IS NULL
+        AND e.created_at >= (SELECT min(received_at) FROM counted)
+        AND moved.id::uuid IN (SELECT id FROM counted)
     ), decision AS (
       SELECT DISTINCT ON (article_id) article_id, user_id, at FROM act ORDER BY article_id, at, user_id
     ), state_of AS (

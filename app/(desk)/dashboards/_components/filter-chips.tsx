@@ -1,0 +1,69 @@
+import type { Drawn } from '#app/(desk)/dashboards/_components/question-panel.tsx'
+import { buttonClass } from '#components/ui/button.tsx'
+import { deskLink } from '#lib/core/desk-link.ts'
+import { dayText } from '#lib/dashboards/day-text.ts'
+import type { FilterName } from '#lib/dashboards/filter-names.ts'
+import { nameOf } from '#lib/dashboards/name-of.ts'
+import type { Scope } from '#lib/dashboards/scope.ts'
+import type { I18n } from '#lib/i18n/i18n.ts'
+
+const dashboardLink = (scope: Scope) => deskLink(scope).replace('/desk', '/dashboards')
+
+/** What is counted, in a sentence; what narrows it, each with a way to take it off; and the same list on the desk. */
+export function FilterChips({ i18n, scope, names, articles }: Drawn & { names: FilterName[]; articles: number }) {
+  const { t } = i18n
+  const asked = Object.entries(scope).filter(([field, value]) => value && !['from', 'to', 'tsquery'].includes(field))
+  return (
+    <div className="mb-4 flex flex-wrap items-center gap-x-4 gap-y-2">
+      <p>
+        {t('dashboards.articlesIn', {
+          count: articles,
+          from: dayText(i18n, scope.from),
+          to: dayText(i18n, scope.to),
+        })}
+      </p>
+      {asked.length > 0 && (
+        <ul className="flex flex-wrap items-center gap-2" aria-label={t('dashboards.narrowed')}>
+          {asked.map(([field, value]) => {
+            const chip = `${fieldName(i18n, field)}: ${valueName(i18n, names, field, String(value))}`
+            return (
+              <li key={field}>
+                <a
+                  href={dashboardLink({ ...scope, [field]: undefined })}
+                  aria-label={t('dashboards.removeFilter', { name: chip })}
+                  className="inline-flex min-h-7 items-center gap-1.5 rounded-md bg-accent-soft px-2 text-sm text-accent"
+                >
+                  <bdi>{chip}</bdi>
+                  <span aria-hidden="true">×</span>
+                </a>
+              </li>
+            )
+          })}
+          <li>
+            <a href={dashboardLink({ from: scope.from, to: scope.to })} className="text-sm text-accent underline">
+              {t('dashboards.clear')}
+            </a>
+          </li>
+        </ul>
+      )}
+      <a href={deskLink(scope)} aria-keyshortcuts="o" className={`${buttonClass('quiet', true)} ms-auto`}>
+        {t('dashboards.onDesk')}
+      </a>
+    </div>
+  )
+}
+
+function fieldName({ t }: I18n, field: string): string {
+  const key = `dashboards.filter.${field}` as 'dashboards.filter.topic'
+  return t(t.has(key) ? key : 'dashboards.filter.other')
+}
+
+function valueName({ t, locale, countryName, languageName }: I18n, names: FilterName[], field: string, value: string) {
+  const named = names.find((name) => name.field === field)
+  if (named) return nameOf(locale, named)
+  if (field === 'country') return countryName(value)
+  if (field === 'language') return languageName(value)
+  const group = field === 'flag' ? 'quality.flag' : 'value'
+  const key = `dashboards.${group}.${field === 'flag' ? value : `${field}_${value}`}` as 'dashboards.value.text_copy'
+  return t.has(key) ? t(key) : value
+}
