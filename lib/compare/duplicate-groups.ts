@@ -17,7 +17,8 @@ export type TextPair = { a: number; b: number; relation: TextRelation }
  */
 export class DuplicateGroups {
   readonly #byChecksum = new Map<string, number>()
-  readonly #byBand = new Map<number, number[]>()
+  /** Articles by key; nearly every key has one article, which needs no list of its own. */
+  readonly #byBand = new Map<number, number | number[]>()
   readonly #commonness = new ShingleCommonness()
   readonly #signatures: Int32Array[] = []
   readonly #texts: ComparableText[] = []
@@ -61,7 +62,8 @@ export class DuplicateGroups {
     const seen = new Set<number>()
     for (const key of print.bands) {
       const sharing = this.#byBand.get(key)
-      if (sharing) for (const other of sharing) seen.add(other)
+      if (typeof sharing === 'number') seen.add(sharing)
+      else if (sharing) for (const other of sharing) seen.add(other)
     }
     return [...seen].filter((o) => estimateJaccard(this.#signatures[o] as Int32Array, print.signature) >= WORTH_READING)
   }
@@ -69,7 +71,8 @@ export class DuplicateGroups {
   #index(print: Fingerprint, id: number): void {
     for (const key of print.bands) {
       const sharing = this.#byBand.get(key)
-      if (!sharing) this.#byBand.set(key, [id])
+      if (sharing === undefined) this.#byBand.set(key, id)
+      else if (typeof sharing === 'number') this.#byBand.set(key, [sharing, id])
       else {
         if (sharing.length === NEWEST_OF_A_KEY) sharing.shift()
         sharing.push(id)

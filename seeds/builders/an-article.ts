@@ -56,7 +56,7 @@ export async function anArticle(ctx: Context, { flags = [], tags = [], ...given 
   return article
 }
 
-const EMPTY_CENTROID = { lookups: [], centroid: new Uint8Array() }
+const EMPTY_CENTROID = { centroid: new Uint8Array() }
 
 const sha256 = (text: string) => new Uint8Array(createHash('sha256').update(text).digest())
 
