@@ -3,9 +3,10 @@ import { withDatabaseUrl } from '#lib/db/database-url.ts'
 
 export const command: Command = {
   summary: 'migrations: migrate, new-migration NAME, check',
-  help: `Usage: mirqab db migrate              apply the migrations the database has not seen
-       mirqab db new-migration NAME    write the migration that the changed schema needs
-       mirqab db check                 exit with 1 where schema and migrations differ
+  help: `Usage: mirqab db migrate [--reference]  apply the migrations the database has not seen; with --reference also bring
+                                       topics, entities and sources up to date
+       mirqab db new-migration NAME      write the migration that the changed schema needs
+       mirqab db check                   exit with 1 where schema and migrations differ
 
 The database is the one DATABASE_URL names, or the embedded one. Nothing is downloaded.
 `,
@@ -14,6 +15,11 @@ The database is the one DATABASE_URL names, or the embedded one. Nothing is down
     if (what === 'migrate') {
       const applied = await withDatabaseUrl(migrate)
       console.log(applied.length ? `applied ${applied.join(', ')}` : 'the database is up to date')
+      if (name === '--reference') {
+        const { withContext } = await import('#lib/cli/with-context.ts')
+        const { loadReference } = await import('#seeds/reference/load-reference.ts')
+        console.log(`reference data: ${await withContext(loadReference)} rows added or changed`)
+      }
       return 0
     }
     if (what === 'new-migration') {
