@@ -4,7 +4,7 @@ import { bylineOf } from '#lib/read/byline.ts'
 import { cleanText, oneLine } from '#lib/read/clean-text.ts'
 import { resolveDates } from '#lib/read/dates/resolve.ts'
 import { type Decoded, decode } from '#lib/read/decode.ts'
-import type { Draft, DraftBlock } from '#lib/read/draft.ts'
+import { type Draft, type DraftBlock, emptyDraft } from '#lib/read/draft.ts'
 import { qualityFlags } from '#lib/read/flags.ts'
 import { readPage } from '#lib/read/html/read-page.ts'
 import { articleLanguage } from '#lib/read/language.ts'
@@ -37,12 +37,17 @@ export type DocumentInput = {
  */
 export function read(document: DocumentInput, vocabulary: ReadVocabulary): ReadArticle {
   const decoded = decode(document.bytes, document.charset)
-  const cleaned = cleanText(decoded.text)
-  const found = document.mediaType === 'text/html' ? readPage(cleaned, document.address ?? null) : readPlain(cleaned)
-  const draft = withStated(found, document.stated)
+  const draft = withStated(draftOf(document, decoded), document.stated)
   const { text, blocks } = join(draft.blocks)
   if (!/\p{L}/u.test(text)) throw new UnreadableError('no-article')
   return judge(document, draft, decoded, text, blocks, vocabulary)
+}
+
+/** What the document's own bytes offer. Beside a stated text they are a csv row or a json record: syntax, no page. */
+function draftOf(document: DocumentInput, decoded: Decoded): Draft {
+  if (document.stated?.text || document.stated?.html) return emptyDraft()
+  const cleaned = cleanText(decoded.text)
+  return document.mediaType === 'text/html' ? readPage(cleaned, document.address ?? null) : readPlain(cleaned)
 }
 
 /** Weighs what the draft offers into the fields of an article, and doubts what deserves it. */
