@@ -9,8 +9,8 @@ export const TopicTerms = z.array(z.object({ t: z.string(), w: z.number(), langu
 export type TopicTerms = z.infer<typeof TopicTerms>
 
 /** Terms as a person writes them: one a line; `*` after one that is enough alone, `!` before one that must not count. */
-export const termLines = (terms: TopicTerms): string =>
-  terms.map(({ t, w }) => (w === 0 ? `! ${t}` : w >= 2 ? `${t} *` : t)).join('\n')
+export const termLines = (terms: TopicTerms): string[] =>
+  terms.map(({ t, w }) => (w === 0 ? `! ${t}` : w >= 2 ? `${t} *` : t))
 
 /** Reads {@link termLines} back. */
 export function parseTermLine(line: string): TopicTerms[number] {

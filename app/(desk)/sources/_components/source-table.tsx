@@ -1,0 +1,51 @@
+import Link from 'next/link'
+import { Name } from '#components/ui/name.tsx'
+import { Cell, HeadCell, Table } from '#components/ui/table.tsx'
+import { nameIn } from '#lib/i18n/name-in.ts'
+import { requestI18n } from '#lib/i18n/request-i18n.ts'
+import type { SourceListed } from '#lib/sources/list-sources.ts'
+
+export async function SourceTable({ sources }: { sources: SourceListed[] }) {
+  const { t, locale, countryName, languageName, number, day } = await requestI18n()
+  return (
+    <Table
+      caption={t('sources.caption')}
+      headings={[
+        t('sources.name'),
+        t('sources.kind'),
+        t('sources.country'),
+        t('sources.language'),
+        t('lists.articles'),
+        t('sources.last'),
+      ]}
+    >
+      {sources.map(({ id, kind, country, language, articles, lastArticleAt, domains, ...source }) => (
+        <tr key={id} className="hover:bg-raised">
+          <HeadCell>
+            <Link href={`/sources/${id}`} prefetch={false} className="text-accent hover:underline">
+              <Name {...nameIn(locale, { ar: source.nameAr, en: source.nameEn, fr: source.nameFr })} />
+            </Link>
+            {domains[0] && (
+              <span dir="ltr" className="block text-start text-sm font-normal text-muted">
+                {domains[0]}
+              </span>
+            )}
+          </HeadCell>
+          <Cell className="whitespace-nowrap">{t(`sources.${kind}`)}</Cell>
+          <Cell>{country && countryName(country)}</Cell>
+          <Cell>{language && languageName(language)}</Cell>
+          <Cell>
+            {articles > 0 ? (
+              <Link href={`/desk?source=${id}`} prefetch={false} className="text-accent hover:underline">
+                {number(articles)}
+              </Link>
+            ) : (
+              number(0)
+            )}
+          </Cell>
+          <Cell className="whitespace-nowrap">{lastArticleAt && day(lastArticleAt)}</Cell>
+        </tr>
+      ))}
+    </Table>
+  )
+}

@@ -1,0 +1,54 @@
+import Link from 'next/link'
+import { TopicForm } from '#app/(desk)/topics/_components/topic-form.tsx'
+import { TopicPath } from '#app/(desk)/topics/_components/topic-path.tsx'
+import { editTopicAction, restoreTopicAction, retireTopicAction } from '#app/(desk)/topics/actions.ts'
+import { RetirePanel } from '#components/layout/retire-panel.tsx'
+import { Badge } from '#components/ui/badge.tsx'
+import { buttonClass } from '#components/ui/button.tsx'
+import { Name } from '#components/ui/name.tsx'
+import { Page } from '#components/ui/page.tsx'
+import { nameIn } from '#lib/i18n/name-in.ts'
+import { requestI18n } from '#lib/i18n/request-i18n.ts'
+import { getTopic } from '#lib/tag/get-topic.ts'
+import { isDeskTopic } from '#lib/tag/is-desk-topic.ts'
+import { orNotFound, pageContext } from '#lib/web/page-context.ts'
+
+export async function generateMetadata() {
+  const { t } = await requestI18n()
+  return { title: t('vocabulary.topics') }
+}
+
+export default async function TopicPage({ params }: { params: Promise<{ id: string }> }) {
+  const [ctx, { t, locale }, given] = await Promise.all([pageContext('taxonomy:edit'), requestI18n(), params])
+  const id = decodeURIComponent(given.id)
+  const topic = await orNotFound(getTopic(ctx, id))
+  return (
+    <Page
+      title={<Name {...nameIn(locale, { ar: topic.labelAr, en: topic.labelEn })} />}
+      aside={
+        <Link href={`/desk?topic=${encodeURIComponent(id)}`} className={buttonClass()}>
+          {t('lists.articles')}
+        </Link>
+      }
+    >
+      <TopicPath path={topic.path} />
+      <p className="mb-4 flex flex-wrap gap-2">
+        <bdi dir="ltr" className="text-sm text-muted">
+          {id}
+        </bdi>
+        {isDeskTopic(id) && <Badge tone="accent">{t('vocabulary.ownTerm')}</Badge>}
+        {topic.retiredAt && <Badge tone="doubt">{t('vocabulary.retired')}</Badge>}
+      </p>
+      <div className="grid items-start gap-4 md:grid-cols-[2fr_1fr]">
+        <TopicForm topic={topic} action={editTopicAction} />
+        <RetirePanel
+          field="topicId"
+          id={id}
+          isRetired={topic.retiredAt !== null}
+          retire={retireTopicAction}
+          restore={restoreTopicAction}
+        />
+      </div>
+    </Page>
+  )
+}
