@@ -1,4 +1,6 @@
 import { account } from '#lib/i18n/messages/account.ts'
+import { annotations } from '#lib/i18n/messages/annotations.ts'
+import { article } from '#lib/i18n/messages/article.ts'
 import { audit } from '#lib/i18n/messages/audit.ts'
 import { auditLog } from '#lib/i18n/messages/audit-log.ts'
 import { common } from '#lib/i18n/messages/common.ts'
@@ -9,6 +11,7 @@ import { flags } from '#lib/i18n/messages/flags.ts'
 import { lists } from '#lib/i18n/messages/lists.ts'
 import { signIn } from '#lib/i18n/messages/sign-in.ts'
 import { sources } from '#lib/i18n/messages/sources.ts'
+import { stories } from '#lib/i18n/messages/stories.ts'
 import { tags } from '#lib/i18n/messages/tags.ts'
 import { users } from '#lib/i18n/messages/users.ts'
 import { vocabulary } from '#lib/i18n/messages/vocabulary.ts'
@@ -22,6 +25,9 @@ export const MESSAGES = {
     sources: sources.ar,
     users: users.ar,
     vocabulary: vocabulary.ar,
+    article: article.ar,
+    annotations: annotations.ar,
+    stories: stories.ar,
     audit: audit.ar,
     common: common.ar,
     tags: tags.ar,
@@ -38,6 +44,9 @@ export const MESSAGES = {
     sources: sources.en,
     users: users.en,
     vocabulary: vocabulary.en,
+    article: article.en,
+    annotations: annotations.en,
+    stories: stories.en,
     audit: audit.en,
     common: common.en,
     tags: tags.en,
