@@ -7,6 +7,7 @@ import { undoAssignArticles } from '#lib/articles/assign-articles.ts'
 import { undoDismissFlag } from '#lib/articles/dismiss-flag.ts'
 import { undoSetArticleState } from '#lib/articles/set-article-state.ts'
 import { recordEvent } from '#lib/audit/record-event.ts'
+import { undoUndoBatch } from '#lib/batches/restore-batch.ts'
 import { AppError } from '#lib/core/errors.ts'
 import { undoEditField } from '#lib/correct/edit-field.ts'
 import { undoEditText } from '#lib/correct/edit-text.ts'
@@ -34,6 +35,7 @@ import { undoDisableUser } from '#lib/users/disable-user.ts'
 type Undo = (tx: Context, payload: unknown) => Promise<void>
 
 export const UNDO: Record<string, Undo> = {
+  'batch.undone': undoUndoBatch,
   'article.field-edited': undoEditField,
   'article.text-edited': undoEditText,
   'flag.dismissed': undoDismissFlag,

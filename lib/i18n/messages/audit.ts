@@ -5,6 +5,13 @@ export const audit = define({
   ar: {
     title: 'سجل ما جرى',
     change_undone: 'تراجع عن إجراء سابق.',
+    batch_created: 'أُنشئت الدفعة «{name}».',
+    batch_undone:
+      'أُلغيت الدفعة «{name}» وسُحبت {count, plural, zero {منها لا مادة} one {منها مادة واحدة} two {منها مادتان} few {منها # مواد} many {منها # مادة} other {منها # مادة}}.',
+    batch_restored:
+      'أُعيدت الدفعة «{name}» ومعها {count, plural, zero {لا مادة} one {مادة واحدة} two {مادتان} few {# مواد} many {# مادة} other {# مادة}}.',
+    document_retried:
+      'تُعاد قراءة {count, plural, one {عنصر واحد} two {عنصرين} few {# عناصر} many {# عنصرًا} other {# عنصر}} من الدفعة «{name}».',
     user_added: 'أُضيف حساب {name} بدور {role, select, admin {مشرف} manager {مدير} other {محرّر}}.',
     user_disabled: 'عُطّل حساب {name} وأُنهيت جلساته.',
     user_enabled: 'أُعيد فتح حساب {name}.',
@@ -65,6 +72,10 @@ export const audit = define({
   en: {
     title: 'Audit log',
     change_undone: 'An earlier change was undone.',
+    batch_created: 'The batch “{name}” was created.',
+    batch_undone: 'The batch “{name}” was undone: {count, plural, one {# article} other {# articles}} withdrawn.',
+    batch_restored: 'The batch “{name}” was restored with {count, plural, one {# article} other {# articles}}.',
+    document_retried: '{count, plural, one {# item} other {# items}} of the batch “{name}” will be read again.',
     user_added: 'Added the account of {name} as {role, select, admin {admin} manager {manager} other {editor}}.',
     user_disabled: 'Disabled the account of {name} and ended its sessions.',
     user_enabled: 'Enabled the account of {name} again.',
