@@ -25,7 +25,11 @@ export const command: Command = {
     const { values, positionals } = parseArgs({
       args,
       allowPositionals: true,
-      options: { demo: { type: 'boolean', default: false }, received: { type: 'string' }, 'one-thread': { type: 'boolean', default: false } },
+      options: {
+        demo: { type: 'boolean', default: false },
+        received: { type: 'string' },
+        'one-thread': { type: 'boolean', default: false },
+      },
     })
     if (positionals.length === 0) throw new UsageError('name at least one file or folder')
     const files = await filesToRead(positionals)

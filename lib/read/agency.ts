@@ -13,9 +13,15 @@ type Sighting = { agency: AgencyRow; rule: string; confidence: number; quote: st
  * The news agency behind a text. A credit in the dateline, in brackets at an end or on a line of its own says it;
  * «وفق وكالة …» nearly says it; a told-to, a reported-by and above all a picture's credit say less.
  */
-export function agencyOf(blocks: string[], asides: Aside[], stated: string | undefined, lookup: Lookup): Field<string> | null {
+export function agencyOf(
+  blocks: string[],
+  asides: Aside[],
+  stated: string | undefined,
+  lookup: Lookup,
+): Field<string> | null {
   const named = stated ? lookup.agencyByName.get(nameKey(stated)) : undefined
-  if (stated) return { value: named?.id ?? stated, evidence: { rule: 'stated.agency', quote: stated }, confidence: 0.95 }
+  if (stated)
+    return { value: named?.id ?? stated, evidence: { rule: 'stated.agency', quote: stated }, confidence: 0.95 }
   if (!lookup.agencyPattern) return null
   let best: Sighting | null = null
   const consider = (sighting: Sighting) => {
@@ -25,7 +31,8 @@ export function agencyOf(blocks: string[], asides: Aside[], stated: string | und
     sightings(block, { first: i === 0, last: i >= blocks.length - 1, aside: false }, lookup).forEach(consider)
   }
   for (const aside of asides) {
-    if (aside.text.length <= 160) sightings(aside.text, { first: false, last: true, aside: true }, lookup).forEach(consider)
+    if (aside.text.length <= 160)
+      sightings(aside.text, { first: false, last: true, aside: true }, lookup).forEach(consider)
   }
   const found = best as Sighting | null
   if (!found || found.confidence < ENOUGH) return null
@@ -54,24 +61,43 @@ function byInitials(name: string, lookup: Lookup): AgencyRow | undefined {
   return undefined
 }
 
-function judge(folded: string, start: number, end: number, glued: string, name: string, place: Place): { rule: string; confidence: number } | null {
+function judge(
+  folded: string,
+  start: number,
+  end: number,
+  glued: string,
+  name: string,
+  place: Place,
+): { rule: string; confidence: number } | null {
   const before = folded.slice(Math.max(0, start - 40), start)
   const after = folded.slice(end, end + 24)
   // «بنا», «قنا» and app are words too: so short a name counts only where nothing but a credit can stand.
   const isShort = name.replace(/[\s.]/g, '').length <= 4
-  const isBracketed = /[([/]\s*(?:وكاله|عن|نقلا عن|وفقا ل|خاص)?\s*(?:\p{L}+\s*[-–]\s*)?$/u.test(before) && /^\s*[)\]/،,]/u.test(after)
+  const isBracketed =
+    /[([/]\s*(?:وكاله|عن|نقلا عن|وفقا ل|خاص)?\s*(?:\p{L}+\s*[-–]\s*)?$/u.test(before) && /^\s*[)\]/،,]/u.test(after)
   const isPicture = PICTURE.test(before) || PICTURE.test(after.slice(0, 14))
-  if (isPicture && (place.aside || isBracketed || /[:©/]\s*$/.test(before))) return { rule: 'agency.picture-credit', confidence: 0.3 }
-  if (place.first && start < 90 && /^\s*[)\]/]?\s*[-–—:/،]/u.test(after) && (isBracketed || /^[^.،]{0,60}$/.test(folded.slice(0, start)))) {
+  if (isPicture && (place.aside || isBracketed || /[:©/]\s*$/.test(before)))
+    return { rule: 'agency.picture-credit', confidence: 0.3 }
+  if (
+    place.first &&
+    start < 90 &&
+    /^\s*[)\]/]?\s*[-–—:/،]/u.test(after) &&
+    (isBracketed || /^[^.،]{0,60}$/.test(folded.slice(0, start)))
+  ) {
     return { rule: 'agency.dateline', confidence: 0.95 }
   }
   if (ATTRIBUTION_BEFORE.test(before) || (glued.endsWith('ل') && /وفقا?\s*$/u.test(before))) {
     return { rule: place.aside ? 'agency.credit-line' : 'agency.attribution', confidence: place.aside ? 0.9 : 0.8 }
   }
-  const standsAlone = /(?:^|[-–—|/+•:«»(]\s*)$/u.test(before.trimEnd() === '' ? '' : before) && /^\s*(?:$|[-–—|/+•«»)])/u.test(after)
+  const standsAlone =
+    /(?:^|[-–—|/+•:«»(]\s*)$/u.test(before.trimEnd() === '' ? '' : before) && /^\s*(?:$|[-–—|/+•«»)])/u.test(after)
   if (place.aside && standsAlone && !isShort) return { rule: 'agency.credit-line', confidence: 0.8 }
   if (isBracketed && (place.last || folded.length - end < 12)) return { rule: 'agency.credit', confidence: 0.9 }
-  if (place.last && folded.replace(/[^\p{L}\p{N}]/gu, '').length - name.replace(/[\s.]/g, '').length <= (isShort ? 0 : 14)) return { rule: 'agency.credit-line', confidence: 0.85 }
+  if (
+    place.last &&
+    folded.replace(/[^\p{L}\p{N}]/gu, '').length - name.replace(/[\s.]/g, '').length <= (isShort ? 0 : 14)
+  )
+    return { rule: 'agency.credit-line', confidence: 0.85 }
   if (isBracketed) return { rule: 'agency.credit', confidence: 0.55 }
   if (isShort) return null
   if (REPORT_BEFORE.test(before) || REPORT_AFTER.test(after)) return { rule: 'agency.reported', confidence: 0.55 }

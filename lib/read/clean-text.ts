@@ -12,10 +12,10 @@ export function cleanText(text: string): string {
 }
 
 /** C0 and C1 controls, bidi embeddings, overrides and isolates, invisible fillers; ZWNJ and ZWJ stay, Persian needs them. */
-// biome-ignore lint/suspicious/noControlCharactersInRegex: removing control characters is this file's purpose
-const CONTROLS = /[\0-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\u00ad\u061c\u200b\u200e\u200f\u202a-\u202e\u2060-\u2064\u2066-\u206f\ufeff\ufff9-\ufffb]/g
-// biome-ignore lint/suspicious/noControlCharactersInRegex: the same characters, and the ones that are replaced
-const NEEDS_WORK = /[\0-\x09\x0b-\x1f\x7f-\xa0\u00ad\u061c\u1680\u2000-\u200b\u200e\u200f\u2028-\u202f\u205f-\u206f\u3000\ufb50-\ufdff\ufe70-\ufefc\ufeff\ufff9-\ufffb]/
+const CONTROLS =
+  /[\0-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\u00ad\u061c\u200b\u200e\u200f\u202a-\u202e\u2060-\u2064\u2066-\u206f\ufeff\ufff9-\ufffb]/g
+const NEEDS_WORK =
+  /[\0-\x09\x0b-\x1f\x7f-\xa0\u00ad\u061c\u1680\u2000-\u200b\u200e\u200f\u2028-\u202f\u205f-\u206f\u3000\ufb50-\ufdff\ufe70-\ufefc\ufeff\ufff9-\ufffb]/
 
 /** One line: runs of spaces and line breaks become a single space, the edges go. */
 export const oneLine = (text: string): string => text.replace(/\s+/g, ' ').trim()

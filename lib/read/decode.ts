@@ -19,7 +19,11 @@ export function decode(bytes: Uint8Array, declared?: string): Decoded {
   if (looksBinary(raw)) throw new UnreadableError('binary', { charset })
   const { text, repaired } = repairMojibake(raw)
   if (repaired) return { text, charset, repaired: { ...repaired, rule: 'encoding.misread' } }
-  return { text, charset, repaired: guessed ? { from: charset, sample: sampleOf(text), rule: 'encoding.guessed' } : null }
+  return {
+    text,
+    charset,
+    repaired: guessed ? { from: charset, sample: sampleOf(text), rule: 'encoding.guessed' } : null,
+  }
 }
 
 /** The first words beyond ASCII, to show what the guess made of them. */

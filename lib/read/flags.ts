@@ -22,9 +22,24 @@ type Judged = {
 const HEAVY = { share: 0.5, lines: 8 }
 
 /** The doubts that concern the article itself; those about its date come with the date. */
-export function qualityFlags({ draft, title, text, paragraphs, language, source, sourceRow, repaired }: Judged): Flag[] {
+export function qualityFlags({
+  draft,
+  title,
+  text,
+  paragraphs,
+  language,
+  source,
+  sourceRow,
+  repaired,
+}: Judged): Flag[] {
   const flags: (Flag | null)[] = [
-    title ? titleMismatchFlag(title.value, text, draft.titles.map((t) => t.value).filter((t) => t !== title.value)) : titleMissing(),
+    title
+      ? titleMismatchFlag(
+          title.value,
+          text,
+          draft.titles.map((t) => t.value).filter((t) => t !== title.value),
+        )
+      : titleMissing(),
     source ? null : { kind: 'source-unknown', evidence: { rule: 'source.none' }, confidence: 0.9 },
     truncatedFlag(paragraphs, draft.cuts),
     machineTranslatedFlag(draft, language, sourceRow, text),
@@ -47,7 +62,10 @@ function boilerplateHeavy(draft: Draft): Flag | null {
   if (draft.furnitureShare < HEAVY.share || draft.asides.length < HEAVY.lines) return null
   return {
     kind: 'boilerplate-heavy',
-    evidence: { rule: 'furniture.share', detail: { share: Math.round(draft.furnitureShare * 100) / 100, lines: draft.asides.length } },
+    evidence: {
+      rule: 'furniture.share',
+      detail: { share: Math.round(draft.furnitureShare * 100) / 100, lines: draft.asides.length },
+    },
     confidence: Math.min(0.95, 0.4 + draft.furnitureShare / 2),
   }
 }

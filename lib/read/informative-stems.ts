@@ -33,7 +33,11 @@ const FREQUENT = `
 family home house work city local market price company bank service plan deal talks party group power war attack army police court law rights health school team game
 ville local marche prix accord groupe guerre attaque armee police justice droits sante equipe
 `
-const FREQUENT_STEMS = new Set(FREQUENT.trim().split(/\s+/).flatMap((word) => [foldText(word), stem(foldText(word))]))
+const FREQUENT_STEMS = new Set(
+  FREQUENT.trim()
+    .split(/\s+/)
+    .flatMap((word) => [foldText(word), stem(foldText(word))]),
+)
 
 /** How much a stem says, 0.3 to 1: short stems and frequent ones meet by chance. */
 export function weightOf(stemmed: string): number {
@@ -41,11 +45,15 @@ export function weightOf(stemmed: string): number {
   return FREQUENT_STEMS.has(stemmed) ? byLength * 0.45 : byLength
 }
 
-const COMMON_STEMS = new Set(COMMON.trim().split(/\s+/).flatMap((word) => [foldText(word), stem(foldText(word))]))
+const COMMON_STEMS = new Set(
+  COMMON.trim()
+    .split(/\s+/)
+    .flatMap((word) => [foldText(word), stem(foldText(word))]),
+)
 
 /** Stems repeat from article to article; most lookups end here. */
 const CACHE = new Map<string, string | null>()
-const CACHE_SIZE = 50_000
+const CACHE_SIZE = 200_000
 
 function informative(word: string): string | null {
   const known = CACHE.get(word)
@@ -58,10 +66,13 @@ function informative(word: string): string | null {
   return result
 }
 
-/** Stems of a folded text that say something about its subject, in order and with repetitions. */
-export function informativeStems(folded: string): string[] {
+/**
+ * Stems of a folded text that say something about its subject, in order and with repetitions.
+ * @param most look at no more characters than this; a subject shows in a text's beginning
+ */
+export function informativeStems(folded: string, most = Number.POSITIVE_INFINITY): string[] {
   const stems: string[] = []
-  for (const word of wordsOf(folded)) {
+  for (const word of wordsOf(folded.length > most ? folded.slice(0, most) : folded)) {
     const found = informative(word)
     if (found !== null) stems.push(found)
   }

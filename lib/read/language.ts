@@ -10,16 +10,23 @@ const ARABIC_SCRIPT = /\p{Script=Arabic}/u
 /** A stretch counts from this many characters on: shorter ones are quotations, names and slogans. */
 const STRETCH = 160
 
+/** So many letters settle the language; more only cost time. */
+const SAMPLE = 300
+
 /** ISO 639-1 of a text (ckb for Sorani), `und` where there are too few letters to say. */
 export function languageOf(text: string): { language: string; confidence: number } {
-  const letters = text.replace(/[^\p{L}\p{M}\s]+/gu, ' ').trim()
+  const letters = text
+    .slice(0, SAMPLE * 2)
+    .replace(/[^\p{L}\p{M}\s]+/gu, ' ')
+    .trim()
   if (letters.length < 3) return { language: 'und', confidence: 0 }
-  const sample = letters.length > 700 ? letters.slice(0, 700) : letters
+  const sample = letters.length > SAMPLE ? letters.slice(0, SAMPLE) : letters
   const seen = eld.detect(sample)
   const confidence = Math.min(0.99, (seen.isReliable() ? 0.75 : 0.4) + Math.min(sample.length, 240) / 1000)
   if (ARABIC_SCRIPT.test(sample)) {
     if ((sample.match(PASHTO)?.length ?? 0) * 40 > sample.length) return { language: 'ps', confidence }
-    if (seen.language === 'ku' || (sample.match(SORANI)?.length ?? 0) * 40 > sample.length) return { language: 'ckb', confidence }
+    if (seen.language === 'ku' || (sample.match(SORANI)?.length ?? 0) * 40 > sample.length)
+      return { language: 'ckb', confidence }
     // Two or three words of Arabic letters alone are not enough to leave Arabic.
     if (sample.length < 12 && !/[پچژگٹڈےںھہ]/.test(sample)) return { language: 'ar', confidence: 0.5 }
   }
@@ -63,7 +70,11 @@ export function mixedLanguageFlag(blocks: DraftBlock[], language: string): Flag 
   if (foreign < STRETCH || foreign < total * 0.08) return null
   return {
     kind: 'mixed-language',
-    evidence: { rule: 'language.stretch', quote, detail: { languages: [...found], share: Math.round((foreign / total) * 100) / 100 } },
+    evidence: {
+      rule: 'language.stretch',
+      quote,
+      detail: { languages: [...found], share: Math.round((foreign / total) * 100) / 100 },
+    },
     confidence: 0.85,
   }
 }

@@ -5,7 +5,8 @@ import type { SourceRow } from '#lib/read/vocabulary.ts'
 import { foldText } from '#lib/text/fold.ts'
 
 /** Somebody says so. Folded. */
-const STATED = /(?:ترجم(?:ه|ت) (?:اليه|اليا|الاليه)|مترجم(?:ه)? (?:اليا|بواسطه)|ترجمه (?:جوجل|غوغل)|machine[- ]translat|automatically translated|translated (?:by|with|using) (?:google|ai|deepl|microsoft|machine)|google translate|traduction automatique|traduit automatiquement|ماشینی ترجمه)/u
+const STATED =
+  /(?:ترجم(?:ه|ت) (?:اليه|اليا|الاليه)|مترجم(?:ه)? (?:اليا|بواسطه)|ترجمه (?:جوجل|غوغل)|machine[- ]translat|automatically translated|translated (?:by|with|using) (?:google|ai|deepl|microsoft|machine)|google translate|traduction automatique|traduit automatiquement|ماشینی ترجمه)/u
 /** A placeholder of the site's template, put through the translator with the text: [إعلان_1], [اعلان 2], (صورة 1). */
 const PLACEHOLDER = /^\s*[[{(]\s*\p{L}+[_ ]\d{1,2}\s*[\]})]\s*$/u
 const NUMBERED_PICTURE = /\((?:صورة|الصورة|photo|image)\s*\d{1,2}\)\s*$/iu
@@ -18,14 +19,20 @@ const ENOUGH = 1
  * A text that a machine put into this language: the page says so, or a site whose own words and first publisher are in a
  * third language carries it among template words that were translated, or left, by the machine.
  */
-export function machineTranslatedFlag(draft: Draft, language: string, source: SourceRow | null, text: string): Flag | null {
+export function machineTranslatedFlag(
+  draft: Draft,
+  language: string,
+  source: SourceRow | null,
+  text: string,
+): Flag | null {
   const edge = `${draft.asides.map((a) => a.text).join('\n')}\n${text.slice(-300)}\n${text.slice(0, 200)}`
   const stated = STATED.exec(foldText(edge))
   if (stated) return flag(['stated'], stated[0], 0.95)
   const signs: [string, number, string][] = []
   const foreign = foreignName(draft, language)
   if (foreign) signs.push(['site-in-another-language', 0.6, foreign])
-  if (source?.language && source.language !== language && source.kind === 'aggregator') signs.push(['aggregator-of-another-language', 0.5, source.slug])
+  if (source?.language && source.language !== language && source.kind === 'aggregator')
+    signs.push(['aggregator-of-another-language', 0.5, source.slug])
   const placeholder = draft.asides.find((a) => PLACEHOLDER.test(a.text) || NUMBERED_PICTURE.test(a.text))
   if (placeholder) signs.push(['template-placeholder', 0.5, placeholder.text])
   const leftover = language === 'en' ? undefined : draft.asides.find((a) => LEFTOVER.test(a.text.trim()))
@@ -33,12 +40,19 @@ export function machineTranslatedFlag(draft: Draft, language: string, source: So
   const total = signs.reduce((sum, [, weight]) => sum + weight, 0)
   const isForeign = signs.some(([name]) => name.includes('another-language'))
   if (!isForeign || total < ENOUGH) return null
-  return flag(signs.map(([name]) => name), signs[0]?.[2] ?? '', Math.min(0.92, 0.35 + total * 0.4))
+  return flag(
+    signs.map(([name]) => name),
+    signs[0]?.[2] ?? '',
+    Math.min(0.92, 0.35 + total * 0.4),
+  )
 }
 
 /** A tagline or a first publisher in a language that is neither the article's nor English or French, which all sites use. */
 function foreignName(draft: Draft, language: string): string | null {
-  const names = [...draft.asides.filter((a) => a.place === 'before').map((a) => a.text), ...draft.origins.map((o) => o.value)]
+  const names = [
+    ...draft.asides.filter((a) => a.place === 'before').map((a) => a.text),
+    ...draft.origins.map((o) => o.value),
+  ]
   for (const name of names) {
     const letters = name.replace(/[^\p{L}\s]/gu, ' ').trim()
     if (letters.length < 7) continue

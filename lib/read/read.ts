@@ -9,11 +9,11 @@ import { qualityFlags } from '#lib/read/flags.ts'
 import { readPage } from '#lib/read/html/read-page.ts'
 import { articleLanguage } from '#lib/read/language.ts'
 import { readPlain } from '#lib/read/plain/read-plain.ts'
+import { whoPublished } from '#lib/read/source.ts'
 import { type Stated, withStated } from '#lib/read/stated.ts'
 import { chooseTitle } from '#lib/read/title.ts'
 import { UnreadableError } from '#lib/read/unreadable-error.ts'
 import { lookupOf, type ReadVocabulary } from '#lib/read/vocabulary.ts'
-import { whoPublished } from '#lib/read/source.ts'
 import { foldText } from '#lib/text/fold.ts'
 
 export type DocumentInput = {
@@ -51,7 +51,14 @@ function draftOf(document: DocumentInput, decoded: Decoded): Draft {
 }
 
 /** Weighs what the draft offers into the fields of an article, and doubts what deserves it. */
-function judge(document: DocumentInput, draft: Draft, decoded: Decoded, text: string, blocks: Block[], vocabulary: ReadVocabulary): ReadArticle {
+function judge(
+  document: DocumentInput,
+  draft: Draft,
+  decoded: Decoded,
+  text: string,
+  blocks: Block[],
+  vocabulary: ReadVocabulary,
+): ReadArticle {
   const lookup = lookupOf(vocabulary)
   const paragraphs = draft.blocks.map((b) => b.text)
   const address = document.stated?.address ?? document.address ?? draft.address
@@ -68,7 +75,16 @@ function judge(document: DocumentInput, draft: Draft, decoded: Decoded, text: st
     timeZone: who.row?.timeZone ?? null,
     order: draft.declaredLanguage === 'en-us' ? 'mdy' : 'dmy',
   })
-  const flags = qualityFlags({ draft, title, text, paragraphs, language: language.value, source, sourceRow: who.row, repaired: decoded.repaired })
+  const flags = qualityFlags({
+    draft,
+    title,
+    text,
+    paragraphs,
+    language: language.value,
+    source,
+    sourceRow: who.row,
+    repaired: decoded.repaired,
+  })
   return {
     title,
     text,
@@ -86,7 +102,9 @@ function judge(document: DocumentInput, draft: Draft, decoded: Decoded, text: st
 }
 
 function lastResort({ lastResort: last }: DocumentInput): Field<string> | null {
-  return last?.source ? { value: last.source, evidence: { rule: 'source.delivery', quote: last.source }, confidence: 0.5 } : null
+  return last?.source
+    ? { value: last.source, evidence: { rule: 'source.delivery', quote: last.source }, confidence: 0.5 }
+    : null
 }
 
 /** The surest doubt first. */
@@ -105,4 +123,3 @@ function join(drafts: DraftBlock[]): { text: string; blocks: Block[] } {
   }
   return { text, blocks }
 }
-

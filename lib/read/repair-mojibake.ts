@@ -65,5 +65,7 @@ function undo(text: string, misreading: Misreading): { text: string; from: strin
   })
   const beyondAscii = text.match(/[^\0-\x7f]/g)?.length ?? 0
   // French has «Ã©» nowhere, so a few pairs are enough there; Arabic letters do meet by chance.
-  return pairs >= 3 && repairedUnits > beyondAscii * misreading.leastShare ? { text: out, from: misreading.name, sample } : null
+  return pairs >= 3 && repairedUnits > beyondAscii * misreading.leastShare
+    ? { text: out, from: misreading.name, sample }
+    : null
 }

@@ -18,28 +18,44 @@ type Candidate = { field: Field<string>; row: SourceRow | null }
  * states, the address, the site's own name, names on lines around the article, a dateline, an outlet that the text
  * says was spoken to.
  */
-export function whoPublished(draft: Draft, address: string | null, stated: string | undefined, lookup: Lookup): WhoPublished {
+export function whoPublished(
+  draft: Draft,
+  address: string | null,
+  stated: string | undefined,
+  lookup: Lookup,
+): WhoPublished {
   const candidates: Candidate[] = []
   const add = (clue: Clue, row = rowOf(clue.value, lookup)) => {
-    const field = { value: row ? ownName(row) : clue.value, evidence: clue.evidence, confidence: Math.min(0.99, clue.confidence + (row ? KNOWN : 0)) }
+    const field = {
+      value: row ? ownName(row) : clue.value,
+      evidence: clue.evidence,
+      confidence: Math.min(0.99, clue.confidence + (row ? KNOWN : 0)),
+    }
     candidates.push({ field, row })
   }
   if (stated) add({ value: stated, evidence: { rule: 'stated.source', quote: stated }, confidence: 0.9 })
   const host = hostOf(address)
   const hosted = byHost(lookup.sourceByDomain, host)
-  if (hosted && address) add({ value: ownName(hosted), evidence: { rule: 'source.address', quote: address }, confidence: 0.85 }, hosted)
+  if (hosted && address)
+    add({ value: ownName(hosted), evidence: { rule: 'source.address', quote: address }, confidence: 0.85 }, hosted)
   for (const clue of draft.siteNames) add(clue)
   for (const clue of namesAround(draft, lookup)) add(clue)
   for (const clue of draft.origins) add({ ...clue, confidence: clue.confidence - 0.1 })
-  if (candidates.length === 0) quotedOutlet(draft, lookup).forEach((clue) => { add(clue) })
-  if (candidates.length === 0 && host) add({ value: host, evidence: { rule: 'source.host', ...(address ? { quote: address } : {}) }, confidence: 0.5 })
+  if (candidates.length === 0)
+    quotedOutlet(draft, lookup).forEach((clue) => {
+      add(clue)
+    })
+  if (candidates.length === 0 && host)
+    add({ value: host, evidence: { rule: 'source.host', ...(address ? { quote: address } : {}) }, confidence: 0.5 })
   candidates.sort((a, b) => b.field.confidence - a.field.confidence)
   const best = candidates[0] ?? null
   return { source: best?.field ?? null, origin: originBeside(best, draft.origins, lookup), row: best?.row ?? null }
 }
 
 const rowOf = (name: string, lookup: Lookup): SourceRow | null =>
-  lookup.sourceByName.get(nameKey(name)) ?? lookup.sourceByName.get(nameKey(name).replace(/\.(?:com|net|org)$/, '')) ?? null
+  lookup.sourceByName.get(nameKey(name)) ??
+  lookup.sourceByName.get(nameKey(name).replace(/\.(?:com|net|org)$/, '')) ??
+  null
 
 /** A name printed twice beside the date is the outlet that the site took the article from. */
 function originBeside(source: Candidate | null, origins: Clue[], lookup: Lookup): Field<string> | null {
@@ -59,7 +75,12 @@ function namesAround(draft: Draft, lookup: Lookup): Clue[] {
     for (const piece of aside.text.replace(/\d{1,4}[-/.]\d{1,2}[-/.]\d{1,4}/g, '|').split(PIECES)) {
       const row = piece.length >= 3 ? rowOf(piece.replace(/^[\s\p{P}]+|[\s\p{P}\d]+$/gu, ''), lookup) : null
       // An agency under a text is its credit, not its publisher.
-      if (row && (row.kind !== 'agency' || aside.place === 'before')) clues.push({ value: ownName(row), evidence: { rule: aside.place === 'after' ? 'source.footer' : 'source.header', quote: aside.text }, confidence: 0.7 })
+      if (row && (row.kind !== 'agency' || aside.place === 'before'))
+        clues.push({
+          value: ownName(row),
+          evidence: { rule: aside.place === 'after' ? 'source.footer' : 'source.header', quote: aside.text },
+          confidence: 0.7,
+        })
     }
   }
   clues.push(...ownersNamed(draft, lookup), ...namesInTitles(draft, lookup))
@@ -67,12 +88,14 @@ function namesAround(draft: Draft, lookup: Lookup): Clue[] {
   if (dateline.length < 80) {
     for (const piece of dateline.split(/[،,/()|«»]/)) {
       const row = piece.trim().length >= 4 ? rowOf(piece.trim(), lookup) : null
-      if (row && row.kind !== 'agency') clues.push({ value: ownName(row), evidence: { rule: 'source.dateline', quote: dateline }, confidence: 0.7 })
+      if (row && row.kind !== 'agency')
+        clues.push({ value: ownName(row), evidence: { rule: 'source.dateline', quote: dateline }, confidence: 0.7 })
     }
   }
   const last = draft.blocks.at(-1)?.text ?? ''
   const signed = last.length <= 60 ? rowOf(last.replace(/^[\s\p{P}]+|[\s\p{P}]+$/gu, ''), lookup) : null
-  if (signed) clues.push({ value: ownName(signed), evidence: { rule: 'source.signature', quote: last }, confidence: 0.7 })
+  if (signed)
+    clues.push({ value: ownName(signed), evidence: { rule: 'source.signature', quote: last }, confidence: 0.7 })
   return clues
 }
 
@@ -82,16 +105,23 @@ function namesInTitles(draft: Draft, lookup: Lookup): Clue[] {
     const pieces = value.split(/\s+(?:[|•·–—»:-]|::|\/\/)\s+|\s*\|\s*/)
     const edges = pieces.length > 1 ? [pieces[0], pieces.at(-1)] : [value]
     const row = edges.map((piece) => rowOf(piece ?? '', lookup)).find((found) => found !== null)
-    return row ? [{ value: ownName(row), evidence: { rule: 'source.title', quote: evidence.quote ?? value }, confidence: 0.66 }] : []
+    return row
+      ? [{ value: ownName(row), evidence: { rule: 'source.title', quote: evidence.quote ?? value }, confidence: 0.66 }]
+      : []
   })
 }
 
 /** «جميع الحقوق محفوظة لصحيفة …» */
 function ownersNamed(draft: Draft, lookup: Lookup): Clue[] {
   return draft.asides.flatMap((aside) => {
-    if (aside.place === 'before' || aside.text.length > 160 || !lookup.sourcePattern || !OWNED.test(aside.text)) return []
-    const names = [...foldText(aside.text).matchAll(lookup.sourcePattern)].map((match) => rowOf((match[2] ?? '').replace(/\s+/g, ' '), lookup))
-    return names.filter((row) => row !== null).map((row) => ({ value: ownName(row), evidence: { rule: 'source.rights', quote: aside.text }, confidence: 0.72 }))
+    if (aside.place === 'before' || aside.text.length > 160 || !lookup.sourcePattern || !OWNED.test(aside.text))
+      return []
+    const names = [...foldText(aside.text).matchAll(lookup.sourcePattern)].map((match) =>
+      rowOf((match[2] ?? '').replace(/\s+/g, ' '), lookup),
+    )
+    return names
+      .filter((row) => row !== null)
+      .map((row) => ({ value: ownName(row), evidence: { rule: 'source.rights', quote: aside.text }, confidence: 0.72 }))
   })
 }
 
@@ -103,6 +133,7 @@ function quotedOutlet(draft: Draft, lookup: Lookup): Clue[] {
   if (!lookup.sourcePattern) return []
   const found = new Map<string, Clue>()
   for (const { text } of draft.blocks) {
+    if (!TOLD_TO.test(foldText(text))) continue
     const folded = foldText(text).replace(/[«»"]/g, ' ')
     for (const match of folded.matchAll(lookup.sourcePattern)) {
       if (!/(?:ل|لل)$/.test(match[1] ?? '')) continue
@@ -121,4 +152,4 @@ function quotedOutlet(draft: Draft, lookup: Lookup): Clue[] {
   return found.size === 1 ? [...found.values()] : []
 }
 
-const TOLD_TO = /(?:تصريح|حديث|مقابل|حوار|لقاء|قال|اكد|كشف|اوضح|اضاف|صرح|خاص|مصدر|مصادر|روى|روي)/u
+const TOLD_TO = /(?:تصريح|حديث|مقابل|حوار|لقاء|قال|اكد|كشف|اوضح|اضاف|صرح|خاص|مصدر|مصادر|روي)/u

@@ -22,11 +22,20 @@ export type Stated = {
  */
 export function withStated(found: Draft, stated: Stated | undefined): Draft {
   if (!stated) return found
-  const own = stated.html ? readPage(cleanText(stated.html), stated.address ?? null) : stated.text ? readPlain(cleanText(stated.text)) : null
+  const own = stated.html
+    ? readPage(cleanText(stated.html), stated.address ?? null)
+    : stated.text
+      ? readPlain(cleanText(stated.text))
+      : null
   const draft = own ?? found
   if (stated.title) {
-    draft.titles.unshift({ value: oneLine(cleanText(stated.title)), evidence: { rule: 'stated.title', quote: stated.title }, confidence: 0.99 })
+    draft.titles.unshift({
+      value: oneLine(cleanText(stated.title)),
+      evidence: { rule: 'stated.title', quote: stated.title },
+      confidence: 0.99,
+    })
   } else if (own && found.titles.length > 0 && own !== found) draft.titles.push(...found.titles)
-  if (stated.publishedAt) draft.dates.unshift({ text: stated.publishedAt, role: 'published', rule: 'stated.publishedAt', confidence: 0.97 })
+  if (stated.publishedAt)
+    draft.dates.unshift({ text: stated.publishedAt, role: 'published', rule: 'stated.publishedAt', confidence: 0.97 })
   return draft
 }

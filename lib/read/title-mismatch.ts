@@ -14,6 +14,9 @@ const LEAST_TEXT = 40
 const DOUBTFUL = 0.12
 /** Stems within so many of the text's beginning are its lead, where a headline's words belong. */
 const LEAD = 50
+const LEAD_TEXT = 700
+/** A headline that shares nothing with so many characters shares nothing with the rest. */
+const ENOUGH_TEXT = 6000
 
 /**
  * Doubts a headline that shares next to nothing with its text: no names, no telling words, whatever their form. Common
@@ -27,6 +30,8 @@ export function titleMismatchFlag(title: string, text: string, alternatives: str
   if (telling.length < LEAST_TITLE) return null
   const folded = foldText(text)
   if (wordsOf(folded.slice(0, 600)).length < LEAST_TEXT) return null
+  // Nearly every headline is borne out by the lead; only the others are worth reading on for.
+  if (agreementOf(telling, bodyStems(folded.slice(0, LEAD_TEXT))) >= DOUBTFUL * 2) return null
   const body = bodyStems(folded)
   const agreement = agreementOf(telling, body)
   if (agreement >= DOUBTFUL || sharesAcronym(title, text)) return null
@@ -37,19 +42,25 @@ export function titleMismatchFlag(title: string, text: string, alternatives: str
     evidence: {
       rule: 'title.shares-nothing',
       quote: title,
-      detail: { shared, missing: telling.filter((s) => !shared.includes(s)), agreement: Math.round(agreement * 1000) / 1000, proposed },
+      detail: {
+        shared,
+        missing: telling.filter((s) => !shared.includes(s)),
+        agreement: Math.round(agreement * 1000) / 1000,
+        proposed,
+      },
     },
     confidence: Math.min(0.97, 0.6 + telling.length * 0.03 + (DOUBTFUL - agreement) * 1.5),
   }
 }
 
-const tellingStems = (title: string): string[] => [...new Set(informativeStems(foldText(title)))].filter((stem) => !/^\d{1,2}$/.test(stem))
+const tellingStems = (title: string): string[] =>
+  [...new Set(informativeStems(foldText(title)))].filter((stem) => !/^\d{1,2}$/.test(stem))
 
 type Place = { count: number; first: number }
 type Body = { places: Map<string, Place>; length: number }
 
 function bodyStems(folded: string): Body {
-  const stems = informativeStems(folded)
+  const stems = informativeStems(folded, ENOUGH_TEXT)
   const places = new Map<string, Place>()
   for (const [i, stem] of stems.entries()) {
     for (const key of [stem, skeleton(stem)]) {

@@ -8,8 +8,11 @@ const SEPARATOR = /\s+(?:[|•·–—»:-]|::|\/\/)\s+|\s*[|]\s*/
 
 /** The headline: the surest candidate, without the site's name that pages glue to it. */
 export function chooseTitle(draft: Draft, lookup: Lookup): Field<string> | null {
-  const sites = new Set(draft.siteNames.flatMap((site) => [nameKey(site.value), nameKey(site.value).replace(/\s/g, '')]))
-  const isSite = (piece: string) => sites.has(nameKey(piece)) || sites.has(nameKey(piece).replace(/\s/g, '')) || lookup.sourceByName.has(nameKey(piece))
+  const sites = new Set(
+    draft.siteNames.flatMap((site) => [nameKey(site.value), nameKey(site.value).replace(/\s/g, '')]),
+  )
+  const isSite = (piece: string) =>
+    sites.has(nameKey(piece)) || sites.has(nameKey(piece).replace(/\s/g, '')) || lookup.sourceByName.has(nameKey(piece))
   // A logo is often set as the page's first heading.
   const clues = draft.titles.filter((clue) => /\p{L}/u.test(clue.value) && !isSite(clue.value))
   if (clues.length === 0) return null
@@ -22,7 +25,13 @@ export function chooseTitle(draft: Draft, lookup: Lookup): Field<string> | null 
 function withoutSite(title: string, isSite: (piece: string) => boolean, clues: Clue[]): string {
   const shorter = clues
     .map((clue) => oneLine(clue.value))
-    .filter((other) => other.length >= 12 && other.length < title.length && title.startsWith(other) && /^\s*[|•·–—»:-]/.test(title.slice(other.length)))
+    .filter(
+      (other) =>
+        other.length >= 12 &&
+        other.length < title.length &&
+        title.startsWith(other) &&
+        /^\s*[|•·–—»:-]/.test(title.slice(other.length)),
+    )
   if (shorter[0]) return shorter[0]
   const pieces = title.split(SEPARATOR)
   if (pieces.length < 2) return title
@@ -34,4 +43,5 @@ function withoutSite(title: string, isSite: (piece: string) => boolean, clues: C
 }
 
 /** Folded equality, to drop the headline where the text repeats it. */
-export const isSameTitle = (a: string, b: string): boolean => foldText(a).replace(/[\s\p{P}]+/gu, '') === foldText(b).replace(/[\s\p{P}]+/gu, '')
+export const isSameTitle = (a: string, b: string): boolean =>
+  foldText(a).replace(/[\s\p{P}]+/gu, '') === foldText(b).replace(/[\s\p{P}]+/gu, '')

@@ -1,3 +1,4 @@
+import { tokensOf, trieSource } from '#lib/read/trie-source.ts'
 import { foldText } from '#lib/text/fold.ts'
 
 /** A name in the languages of the desk. */
@@ -35,7 +36,10 @@ const DESCRIPTOR = /^(?:صحيفه|جريده|قناه|شبكه|موقع|مجل�
 
 /** Folded form of a name for looking it up: no descriptor, no dots, single spaces. */
 export function nameKey(name: string): string {
-  return foldText(name).replace(/[«»"'“”()[\]]/g, '').replace(/\s+/g, ' ').trim()
+  return foldText(name)
+    .replace(/[«»"'“”()[\]]/g, '')
+    .replace(/\s+/g, ' ')
+    .trim()
 }
 
 /** The host of an address without `www.`, or null where it is no address. */
@@ -64,7 +68,8 @@ export function lookupOf(vocabulary: ReadVocabulary): Lookup {
   for (const source of vocabulary.sources) {
     for (const name of namesOf(source)) {
       const key = nameKey(name)
-      for (const form of [key, key.replace(DESCRIPTOR, '')]) if (form.length >= 3 && !sourceByName.has(form)) sourceByName.set(form, source)
+      for (const form of [key, key.replace(DESCRIPTOR, '')])
+        if (form.length >= 3 && !sourceByName.has(form)) sourceByName.set(form, source)
     }
     for (const domain of source.domains ?? []) sourceByDomain.set(bare(domain), source)
   }
@@ -93,21 +98,21 @@ const namesOf = ({ names, aliases }: { names: Names; aliases?: string[] }): stri
   [names.ar, names.en, names.fr, ...(aliases ?? [])].filter((name): name is string => Boolean(name?.trim()))
 
 const bare = (domain: string) => domain.toLowerCase().replace(/^www\./, '')
-const escape = (s: string) => s.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
 
-/** Arabic joins و ف ب ل ك to a name, and initials are written أ ف ب, أ.ف.ب or أف ب. */
+/** Arabic joins و ف ب ل ك to a name, ل swallows the ا of ال, and initials are written أ ف ب, أ.ف.ب or أف ب. */
 function patternOf(names: string[]): RegExp | null {
-  const sources = [...new Set(names)]
-    .sort((a, b) => b.length - a.length)
-    .map((name) => (/^\p{L}(?:[\s.]+\p{L})+\.?$/u.test(name) ? name.replace(/\.$/, '').split(/[\s.]+/).join('[\\s.]*') : formOf(name)))
-  if (sources.length === 0) return null
-  return new RegExp(`(?<![\\p{L}\\p{N}])([وف]?(?:[بلك]|لـ|لل)?)(${sources.join('|')})(?![\\p{L}\\p{N}])`, 'gu')
-}
-
-/** لل + a name without its ال is ل + the name: للجزيرة. */
-function formOf(name: string): string {
-  const escaped = escape(name).replace(/ /g, '\\s+')
-  return name.startsWith('ال') ? `(?:ال)?${escaped.slice(2)}` : escaped
+  if (names.length === 0) return null
+  const forms = [...new Set(names)].flatMap((name) => {
+    if (/^\p{L}(?:[\s.]+\p{L})+\.?$/u.test(name))
+      return [
+        name
+          .split(/[\s.]+/)
+          .filter(Boolean)
+          .flatMap((letter, i) => (i === 0 ? [letter] : ['[\\s.]*', letter])),
+      ]
+    return name.startsWith('ال') && name.length > 5 ? [tokensOf(name), tokensOf(name.slice(2))] : [tokensOf(name)]
+  })
+  return new RegExp(`(?<![\\p{L}\\p{N}])([وف]?(?:[بلك]|لـ|لل)?)(${trieSource(forms)})(?![\\p{L}\\p{N}])`, 'gu')
 }
 
 /**

@@ -12,7 +12,9 @@ export async function filesToRead(named: string[]): Promise<string[]> {
       continue
     }
     const entries = await readdir(name, { recursive: true, withFileTypes: true })
-    const inside = entries.filter((e) => e.isFile() && !e.name.startsWith('.')).map((e) => path.join(e.parentPath, e.name))
+    const inside = entries
+      .filter((e) => e.isFile() && !e.name.startsWith('.'))
+      .map((e) => path.join(e.parentPath, e.name))
     // A folder of readable files may hold notes and labels too; a folder without extensions is read whole.
     const readable = inside.filter((file) => READABLE.test(file))
     files.push(...(readable.length > 0 ? readable : inside).sort())

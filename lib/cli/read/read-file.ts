@@ -5,7 +5,10 @@ import { UnreadableError } from '#lib/read/unreadable-error.ts'
 import type { ReadVocabulary } from '#lib/read/vocabulary.ts'
 
 /** A line of `mirqab read`. */
-export type ReadLine = { file: string; index: number } & (ReturnType<typeof plain> | { error: { key: string; detail?: unknown } })
+export type ReadLine = { file: string; index: number } & (
+  | ReturnType<typeof plain>
+  | { error: { key: string; detail?: unknown } }
+)
 
 const FIELDS = ['title', 'publishedAt', 'pageDate', 'source', 'origin', 'agency', 'byline', 'language'] as const
 const HTML_NAME = /\.(?:x?html?)$/i
@@ -15,17 +18,28 @@ export function readFile(file: string, vocabulary: ReadVocabulary, receivedAt?: 
   try {
     const bytes = readFileSync(file)
     const mediaType = isHtml(file, bytes) ? 'text/html' : 'text/plain'
-    return [{ file, index: 0, ...plain(read({ bytes, mediaType, path: file, ...(receivedAt ? { receivedAt } : {}) }, vocabulary)) }]
+    return [
+      {
+        file,
+        index: 0,
+        ...plain(read({ bytes, mediaType, path: file, ...(receivedAt ? { receivedAt } : {}) }, vocabulary)),
+      },
+    ]
   } catch (error) {
     if (error instanceof UnreadableError) return [{ file, index: 0, error: { key: error.key, detail: error.detail } }]
     // One file must never stop the others; what went wrong stays on its line.
-    return [{ file, index: 0, error: { key: (error as NodeJS.ErrnoException).code ?? 'failed', detail: String(error) } }]
+    return [
+      { file, index: 0, error: { key: (error as NodeJS.ErrnoException).code ?? 'failed', detail: String(error) } },
+    ]
   }
 }
 
 function isHtml(file: string, bytes: Uint8Array): boolean {
   if (HTML_NAME.test(file)) return true
-  return !file.endsWith('.txt') && /^\s*<(?:!doctype\s+html|html|head|body)/i.test(Buffer.from(bytes.subarray(0, 512)).toString('latin1'))
+  return (
+    !file.endsWith('.txt') &&
+    /^\s*<(?:!doctype\s+html|html|head|body)/i.test(Buffer.from(bytes.subarray(0, 512)).toString('latin1'))
+  )
 }
 
 /** Plain values for the line, evidence and confidence beside them. */

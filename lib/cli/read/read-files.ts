@@ -14,13 +14,19 @@ const CHUNK = 20
 const AHEAD = 4
 
 /** Reads files in order, on as many cores as there are where there are many files. */
-export async function* readFiles(files: string[], options: ReadOptions, threads = availableParallelism()): AsyncGenerator<ReadLine> {
+export async function* readFiles(
+  files: string[],
+  options: ReadOptions,
+  threads = availableParallelism(),
+): AsyncGenerator<ReadLine> {
   if (threads < 2 || files.length < WORTH_A_THREAD) {
     const vocabulary = loadVocabulary(ROOT, options)
     for (const file of files) yield* readFile(file, vocabulary, options.receivedAt)
     return
   }
-  const chunks = Array.from({ length: Math.ceil(files.length / CHUNK) }, (_, i) => files.slice(i * CHUNK, (i + 1) * CHUNK))
+  const chunks = Array.from({ length: Math.ceil(files.length / CHUNK) }, (_, i) =>
+    files.slice(i * CHUNK, (i + 1) * CHUNK),
+  )
   const workers = Array.from({ length: Math.min(threads, chunks.length) }, () => startWorker(options))
   try {
     const results: Promise<ReadLine[]>[] = []

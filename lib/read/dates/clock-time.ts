@@ -1,5 +1,6 @@
 /** A time of day beside a date: 16:40, 4.40 pm, ٠٤:٤٠ مساء, 18h30, T03:01+0400. Folded text. */
-const CLOCK = /(?<![\d:.])([01]?\d|2[0-3])[:h]([0-5]\d)(?::[0-5]\d(?:\.\d+)?)?\s*(am|pm|a\.m|p\.m|صباحا|مساء|ظهرا|ص|م)?(?![\p{L}\d:])\s*(z|utc|gmt|جرينتش|غرينتش|[+-]\d{2}:?\d{2})?/u
+const CLOCK =
+  /(?<![\d:.])([01]?\d|2[0-3])[:h]([0-5]\d)(?::[0-5]\d(?:\.\d+)?)?\s*(am|pm|a\.m|p\.m|صباحا|مساء|ظهرا|ص|م)?(?![\p{L}\d:])\s*(z|utc|gmt|جرينتش|غرينتش|[+-]\d{2}:?\d{2})?/u
 const ISO_TAIL = /^t([01]\d|2[0-3]):?([0-5]\d)(?::?[0-5]\d(?:\.\d+)?)?\s*(z|[+-]\d{2}(?::?\d{2})?)?/u
 /** A clock belongs to a date when so few characters lie between them. */
 const REACH = 24

@@ -1,7 +1,7 @@
-import { foldText } from '#lib/text/fold.ts'
 import { isDay, isoDay, toGregorian } from '#lib/read/dates/calendars.ts'
-import { type Calendar, MONTH_SOURCE, monthOf } from '#lib/read/dates/months.ts'
 import { clockIn } from '#lib/read/dates/clock-time.ts'
+import { type Calendar, MONTH_SOURCE, monthOf } from '#lib/read/dates/months.ts'
+import { foldText } from '#lib/text/fold.ts'
 
 /** A date that a text states, as far as it states it; Gregorian, with `other` where day and month may be exchanged. */
 export type FoundDate = {
@@ -26,9 +26,15 @@ const YEAR = '((?:1[3-5]|19|20)\\d{2})'
 const OF = '(?:من|شهر|عام|سنه|لعام|de|del|of|the|،|,|\\.|/|-|–|\\s)*'
 
 /** 5 ديسمبر/كانون الأول 2023, 5th of December 2023, ۱۲ شهریور ۱۳۹۴ */
-const DAY_NAME = new RegExp(`${EDGE}(\\d{1,2})(?:st|nd|rd|th|er|\\.|º)?${OF}${NAME}\\.?${TWIN}${END}(?:${OF}${YEAR}(?!\\d))?`, 'gu')
+const DAY_NAME = new RegExp(
+  `${EDGE}(\\d{1,2})(?:st|nd|rd|th|er|\\.|º)?${OF}${NAME}\\.?${TWIN}${END}(?:${OF}${YEAR}(?!\\d))?`,
+  'gu',
+)
 /** December 5, 2023; Arabic seldom, English always. */
-const NAME_DAY = new RegExp(`${EDGE}${NAME}\\.?\\s+(\\d{1,2})(?:st|nd|rd|th)?(?!\\d)(?:\\s*[,،]?\\s+${YEAR}(?!\\d))?`, 'gu')
+const NAME_DAY = new RegExp(
+  `${EDGE}${NAME}\\.?\\s+(\\d{1,2})(?:st|nd|rd|th)?(?!\\d)(?:\\s*[,،]?\\s+${YEAR}(?!\\d))?`,
+  'gu',
+)
 /** ديسمبر 2023 */
 const NAME_YEAR = new RegExp(`${EDGE}${NAME}\\.?${TWIN}${END}${OF}${YEAR}(?!\\d)`, 'gu')
 const YEAR_FIRST = /(?<![\d/.-])((?:1[3-5]|19|20)\d{2})([-/.])(\d{1,2})\2(\d{1,2})(?!\d)/gu
@@ -46,7 +52,14 @@ const MENTION = /\d/
 export function findDates(folded: string, order: 'dmy' | 'mdy' = 'dmy'): FoundDate[] {
   if (!MENTION.test(folded)) return []
   const found: FoundDate[] = []
-  const push = (match: RegExpExecArray, year: string | undefined, month: number, day: string | undefined, calendar: Calendar, swappable = false) => {
+  const push = (
+    match: RegExpExecArray,
+    year: string | undefined,
+    month: number,
+    day: string | undefined,
+    calendar: Calendar,
+    swappable = false,
+  ) => {
     const start = match.index
     const end = start + match[0].length
     if (found.some((f) => start < f.end && end > f.start)) return
@@ -77,7 +90,14 @@ const toNumber = (digits: string | undefined): number | null => (digits ? Number
 
 type Settled = Pick<FoundDate, 'year' | 'month' | 'day' | 'other'>
 
-function settle(year: number | null, month: number, day: number | null, named: Calendar, swappable: boolean, after: string): Settled | null {
+function settle(
+  year: number | null,
+  month: number,
+  day: number | null,
+  named: Calendar,
+  swappable: boolean,
+  after: string,
+): Settled | null {
   if (month < 1 || month > 31 || (day !== null && (day < 1 || day > 31))) return null
   const full = year === null ? null : year < 100 ? year + (year > 70 ? 1900 : 2000) : year
   const calendar = calendarOf(named, full, after)

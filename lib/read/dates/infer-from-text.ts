@@ -8,20 +8,29 @@ export type InferredDate = { year: number; month: number; day: number | null; da
 const EDGE = '(?<![\\p{L}\\p{N}])'
 const TWIN = `(?:\\s*[/(]\\s*(?:${MONTH_SOURCE})\\s*\\)?)?`
 /** «29 أبريل/ نيسان الجاري», «في شهر نيسان/أبريل الحالي»: the month in which the text was written. */
-const THIS_MONTH = new RegExp(`${EDGE}(?:(\\d{1,2})\\s*(?:من\\s*)?)?(?:شهر\\s+)?(${MONTH_SOURCE})${TWIN}\\s*(?:الجاري|الحالي)(?!\\p{L})`, 'gu')
+const THIS_MONTH = new RegExp(
+  `${EDGE}(?:(\\d{1,2})\\s*(?:من\\s*)?)?(?:شهر\\s+)?(${MONTH_SOURCE})${TWIN}\\s*(?:الجاري|الحالي)(?!\\p{L})`,
+  'gu',
+)
 /** «اليوم الخميس», «today, Thursday» */
 const TODAY = new RegExp(`${EDGE}(?:اليوم|today)\\s*[,،]?\\s*[(]?(${WEEKDAY_SOURCE})(?!\\p{L})`, 'u')
 const YEAR = /(?<!\d)(20\d{2})(?!\d)/gu
 /** Words before a year by which a writer means another year than the present one. */
-const PAST_YEAR = /(?:منذ|في|عام|سنه|العام|خلال|نهايه|مطلع|بدايه|اواخر|منتصف|خريف|صيف|شتاء|ربيع|موسم|since|in|depuis|en)\s*(?:عام|سنه|العام)?\s*$/u
+const PAST_YEAR =
+  /(?:منذ|في|عام|سنه|العام|خلال|نهايه|مطلع|بدايه|اواخر|منتصف|خريف|صيف|شتاء|ربيع|موسم|since|in|depuis|en)\s*(?:عام|سنه|العام)?\s*$/u
 /** A year that is still to come. */
-const FUTURE_YEAR = /(?:حتي|بحلول|لعام|مونديال|كاس العالم|رويه|until|by|for)\s*(?:عام|سنه)?\s*$/u
+const FUTURE_YEAR =
+  /(?:حتي|بحلول|قبل نهايه|بحلول صيف|بحلول نهايه|لعام|مونديال|كاس العالم|رويه|until|by|for)\s*(?:عام|سنه)?\s*$/u
+/** «المناقشة المستمرة منذ عام 2023» */
+const ONGOING = /(?:مستمر\S*|متواصل\S*|ongoing|continuing)\s+(?:منذ|since)\s*(?:عام|سنه|العام)?\s*$/u
 /** «سيجرون في 29», «المقبل»: the day lies ahead. */
 const AHEAD = /(?:^|\s)[وف]?(?:س[ينت]\p{L}{2,}|المقبل\p{L}*|القادم\p{L}*|will|مقرر)\s/u
 
 /**
- * The month a text was written in, from what it calls its own: «29 أبريل الجاري» gives the month, a year that the text
- * speaks of as over gives the year, «اليوم الخميس» leaves four or five days. A day is named only if one is left.
+ * The month a text was written in, from what it calls its own: «29 أبريل الجاري» gives the month; the year must be stated
+ * as the present one, follow from the arrival, or follow from what goes on since the year before. A year that is merely
+ * the newest one named is right one time in three (measured over 3,900 articles), so it is not taken. «اليوم الخميس» leaves
+ * four or five days, of which one is named only if it is the only one left.
  * @param folded the article's folded text
  * @param latest the day on which the document arrived (ISO), when known: nothing after it
  */
@@ -42,24 +51,25 @@ export function inferFromText(folded: string, latest: string | null): InferredDa
 function yearOf(folded: string, month: number, latest: string | null): { value: number; quote: string } | null {
   const stated = /(?<!\d)(20\d{2})\s*(?:الجاري|الحالي)|(?:العام|عام)\s+(?:الجاري|الحالي)\s+(20\d{2})/u.exec(folded)
   if (stated) return { value: Number(stated[1] ?? stated[2]), quote: stated[0] }
-  let newest = 0
+  const past = new Set<number>()
   let present = 0
-  let quote = ''
+  let ongoing: { value: number; quote: string } | null = null
   for (const match of folded.matchAll(YEAR)) {
     const year = Number(match[1])
-    const before = folded.slice(Math.max(0, match.index - 24), match.index)
-    if (year <= newest || FUTURE_YEAR.test(before)) continue
-    if (!PAST_YEAR.test(before)) {
-      present = Math.max(present, year)
-      continue
-    }
-    newest = year
-    quote = `${before.trim().split(/\s+/).slice(-3).join(' ')} ${match[1]}`
+    const before = folded.slice(Math.max(0, match.index - 28), match.index)
+    if (FUTURE_YEAR.test(before)) continue
+    if (!PAST_YEAR.test(before)) present = Math.max(present, year)
+    else past.add(year)
+    // What "goes on since 2023" is told of in 2024: in 2023 one says "this year". Later it is usually "for years".
+    if (ONGOING.test(before) && year > (ongoing?.value ?? 0) - 1)
+      ongoing = { value: year + 1, quote: `${before.trim().split(/\s+/).slice(-3).join(' ')} ${match[1]}` }
   }
-  if (newest === 0) return fromArrival(month, latest)
-  // A writer in 2023 says "this year", not "since 2023".
-  const value = Math.max(newest + 1, present)
-  return latest && `${value}-${String(month).padStart(2, '0')}` > latest ? fromArrival(month, latest) : { value, quote }
+  const arrived = fromArrival(month, latest)
+  if (arrived) return arrived
+  if (present > 0 && past.has(present - 1)) return { value: present, quote: String(present) }
+  const newest = Math.max(present, ...past)
+  if (!ongoing || newest > ongoing.value) return null
+  return latest && `${ongoing.value}-${String(month).padStart(2, '0')}` > latest ? null : ongoing
 }
 
 /** The last such month before the document arrived, if it arrived soon enough after it for that to mean anything. */
@@ -70,7 +80,14 @@ function fromArrival(month: number, latest: string | null): { value: number; quo
   return (arrived - month + 12) % 12 === 1 ? { value: month > arrived ? year - 1 : year, quote: '' } : null
 }
 
-function daysThatFit(folded: string, months: RegExpExecArray[], year: number, month: number, weekday: number, latest: string | null): number[] {
+function daysThatFit(
+  folded: string,
+  months: RegExpExecArray[],
+  year: number,
+  month: number,
+  weekday: number,
+  latest: string | null,
+): number[] {
   let from = 1
   let until = 31
   for (const match of months) {

@@ -6,8 +6,25 @@ const UNITS: [RegExp, number][] = [
   [/^(?:اسبوع|اسابيع|week|semaine)/u, 7],
   [/^(?:شهر|اشهر|شهور|month|mois)/u, 30],
 ]
-const NUMBERED = /(?:منذ|قبل|il y a)\s+(\d{1,3}|ثلاثه?|اربعه?|خمسه?|سته?|سبعه?|an?|one|two|three)?\s*(\p{L}+)|(\d{1,3}|an?|one|two|three)\s+(\p{L}+)\s+ago/u
-const WORDS: Record<string, number> = { ثلاث: 3, ثلاثه: 3, اربع: 4, اربعه: 4, خمس: 5, خمسه: 5, ست: 6, سته: 6, سبع: 7, سبعه: 7, a: 1, an: 1, one: 1, two: 2, three: 3 }
+const NUMBERED =
+  /(?:منذ|قبل|il y a)\s+(\d{1,3}|ثلاثه?|اربعه?|خمسه?|سته?|سبعه?|an?|one|two|three)?\s*(\p{L}+)|(\d{1,3}|an?|one|two|three)\s+(\p{L}+)\s+ago/u
+const WORDS: Record<string, number> = {
+  ثلاث: 3,
+  ثلاثه: 3,
+  اربع: 4,
+  اربعه: 4,
+  خمس: 5,
+  خمسه: 5,
+  ست: 6,
+  سته: 6,
+  سبع: 7,
+  سبعه: 7,
+  a: 1,
+  an: 1,
+  one: 1,
+  two: 2,
+  three: 3,
+}
 
 /**
  * Days before the moment of reading that a short folded text names.
@@ -24,6 +41,7 @@ export function daysAgo(folded: string): number | null {
   if (size === undefined) return null
   // The Arabic dual ends in ين or ان: يومين, ساعتان.
   const written = match[1] ?? match[3]
-  const count = written === undefined ? (/(?:ين|ان)$/u.test(unit) && unit.length > 4 ? 2 : 1) : (WORDS[written] ?? Number(written))
+  const count =
+    written === undefined ? (/(?:ين|ان)$/u.test(unit) && unit.length > 4 ? 2 : 1) : (WORDS[written] ?? Number(written))
   return count * size
 }

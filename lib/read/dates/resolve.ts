@@ -37,14 +37,34 @@ export function resolveDates(context: DateContext): Resolved {
   const today = context.receivedAt?.slice(0, 10) ?? null
   const candidates = candidatesOf(context, today)
   const page = candidates.find((c) => c.words.role === 'page')
-  const pageDate = page ? { value: page.iso.slice(0, 10), evidence: evidenceOf(page), confidence: page.words.confidence } : null
+  const pageDate = page
+    ? { value: page.iso.slice(0, 10), evidence: evidenceOf(page), confidence: page.words.confidence }
+    : null
   const published = candidates.filter((c) => c.words.role === 'published')
   const stated = published.length > 0 ? surest(published) : null
   if (stated) return { publishedAt: asField(stated, context, disagreement(stated, published)), pageDate, flags: [] }
-  const guess = relative(context, pageDate?.value ?? null) ?? updated(candidates, context) ?? inferred(context, today) ?? freshEvent(context, today)
-  if (guess) return { publishedAt: guess, pageDate, flags: [{ kind: 'date-inferred', evidence: guess.evidence, confidence: 1 - guess.confidence }] }
-  if (pageDate) return { publishedAt: null, pageDate, flags: [{ kind: 'date-of-page', evidence: pageDate.evidence, confidence: pageDate.confidence }] }
-  return { publishedAt: null, pageDate, flags: [{ kind: 'date-missing', evidence: { rule: 'date.none' }, confidence: 0.9 }] }
+  const guess =
+    relative(context, pageDate?.value ?? null) ??
+    updated(candidates, context) ??
+    inferred(context, today) ??
+    freshEvent(context, today)
+  if (guess)
+    return {
+      publishedAt: guess,
+      pageDate,
+      flags: [{ kind: 'date-inferred', evidence: guess.evidence, confidence: 1 - guess.confidence }],
+    }
+  if (pageDate)
+    return {
+      publishedAt: null,
+      pageDate,
+      flags: [{ kind: 'date-of-page', evidence: pageDate.evidence, confidence: pageDate.confidence }],
+    }
+  return {
+    publishedAt: null,
+    pageDate,
+    flags: [{ kind: 'date-missing', evidence: { rule: 'date.none' }, confidence: 0.9 }],
+  }
 }
 
 function candidatesOf(context: DateContext, today: string | null): Candidate[] {
@@ -56,7 +76,13 @@ function candidatesOf(context: DateContext, today: string | null): Candidate[] {
     const date = bestReading(findDates(folded, context.order), folded, spoken, today)
     const iso = date && isoOf(date)
     // A day's grace: the arrival's clock may be in another time zone than the source's.
-    if (!date || !iso || (today && iso.slice(0, 10) > nextDay(today))) continue
+    if (
+      !date ||
+      !iso ||
+      (date.day === null && word.rule === 'date.dateline') ||
+      (today && iso.slice(0, 10) > nextDay(today))
+    )
+      continue
     candidates.push({ date, iso, words: word })
   }
   return candidates
@@ -64,14 +90,19 @@ function candidatesOf(context: DateContext, today: string | null): Candidate[] {
 
 /** The fullest date of the words; of 05/12 and 12/05 the one that is not in the future and follows what the text tells. */
 function bestReading(found: FoundDate[], folded: string, spoken: FoundDate[], today: string | null): FoundDate | null {
-  const date = found.find((d) => d.year !== null && d.day !== null) ?? withYear(found[0], folded, today) ?? found.find((d) => d.year !== null) ?? null
+  const date =
+    found.find((d) => d.year !== null && d.day !== null) ??
+    withYear(found[0], folded, today) ??
+    found.find((d) => d.year !== null) ??
+    null
   if (!date?.other) return date
   const exchanged = { ...date, ...date.other, other: null }
   const iso = isoOf(date) ?? ''
   const isoExchanged = isoOf(exchanged) ?? ''
   if (today && iso > nextDay(today) && isoExchanged <= nextDay(today)) return exchanged
   const named = spoken.filter((d) => d.day !== null && d.other === null)
-  const near = (d: string) => named.some((s) => Math.abs(dayNumber(isoOf({ ...s, year: s.year ?? date.year }) ?? '') - dayNumber(d)) <= 7)
+  const near = (d: string) =>
+    named.some((s) => Math.abs(dayNumber(isoOf({ ...s, year: s.year ?? date.year }) ?? '') - dayNumber(d)) <= 7)
   return !near(iso) && near(isoExchanged) ? exchanged : date
 }
 
@@ -83,7 +114,8 @@ function withYear(date: FoundDate | undefined, folded: string, today: string | n
   for (let year = newest; year > newest - 3; year--) {
     const iso = isoDay({ year, month: date.month, day: date.day })
     if (iso > today) continue
-    if (weekday === undefined || weekdayOfDay({ year, month: date.month, day: date.day }) === weekday) return { ...date, year }
+    if (weekday === undefined || weekdayOfDay({ year, month: date.month, day: date.day }) === weekday)
+      return { ...date, year }
   }
   return null
 }
@@ -99,12 +131,18 @@ function surest(candidates: Candidate[]): Candidate {
   const rank = (c: Candidate) => c.words.confidence + (c.date.day === null ? -0.3 : 0)
   const best = candidates.reduce((a, b) => (rank(b) > rank(a) ? b : a))
   // The same day said elsewhere with its time says more.
-  return candidates.find((c) => c.iso === best.iso && c.date.time !== null && c.words.confidence >= best.words.confidence - 0.25) ?? best
+  return (
+    candidates.find(
+      (c) => c.iso === best.iso && c.date.time !== null && c.words.confidence >= best.words.confidence - 0.25,
+    ) ?? best
+  )
 }
 
 /** Another date that says it is the publication, more than a day away from the chosen one. */
 function disagreement(chosen: Candidate, published: Candidate[]): Record<string, string> {
-  const other = published.find((c) => c.words.confidence >= 0.7 && Math.abs(dayNumber(c.iso) - dayNumber(chosen.iso)) > 1)
+  const other = published.find(
+    (c) => c.words.confidence >= 0.7 && Math.abs(dayNumber(c.iso) - dayNumber(chosen.iso)) > 1,
+  )
   return other ? { otherDate: other.iso, otherRule: other.words.rule } : {}
 }
 
@@ -136,7 +174,11 @@ function relative(context: DateContext, pageDate: string | null): Field<Publishe
     const ago = daysAgo(foldText(aside.text))
     if (ago === null || ago >= 30) continue
     const iso = new Date(Date.parse(base) - Math.round(ago) * 86_400_000).toISOString().slice(0, 10)
-    return { value: { iso, precision: 'day' }, evidence: { rule: 'date.relative', quote: aside.text, detail: { base } }, confidence: 0.6 }
+    return {
+      value: { iso, precision: 'day' },
+      evidence: { rule: 'date.relative', quote: aside.text, detail: { base } },
+      confidence: 0.6,
+    }
   }
   return null
 }
@@ -152,7 +194,11 @@ function inferred({ folded }: DateContext, today: string | null): Field<Publishe
   const iso = isoOf(found) ?? ''
   return {
     value: { iso, precision: found.day === null ? 'month' : 'day' },
-    evidence: { rule: 'date.text', quote: found.quotes[0] ?? '', detail: { reasons: found.quotes, days: found.days.map((day) => isoDay({ ...found, day })) } },
+    evidence: {
+      rule: 'date.text',
+      quote: found.quotes[0] ?? '',
+      detail: { reasons: found.quotes, days: found.days.map((day) => isoDay({ ...found, day })) },
+    },
     confidence: found.day === null ? 0.5 : 0.45,
   }
 }
@@ -166,11 +212,19 @@ function freshEvent({ folded }: DateContext, today: string | null): Field<Publis
     const day = isoDay({ year: date.year, month: date.month, day: date.day })
     if (!BY_WEEKDAY.test(before) || /(?:منذ|ذكري|since)/u.test(before) || (today && day > today)) continue
     const quote = lead.slice(Math.max(0, date.start - 24), date.end).trim()
-    return { value: { iso: day.slice(0, 7), precision: 'month' }, evidence: { rule: 'date.event', quote, detail: { event: day } }, confidence: 0.4 }
+    return {
+      value: { iso: day.slice(0, 7), precision: 'month' },
+      evidence: { rule: 'date.event', quote, detail: { event: day } },
+      confidence: 0.4,
+    }
   }
   return null
 }
 
-const BY_WEEKDAY = new RegExp(`(?<!\\p{L})(?:${WEEKDAY_SOURCE})[\\s،,(]*$`, 'u')
+/** An hour of a weekday: plans have days, what has happened has a night or a morning. */
+const BY_WEEKDAY = new RegExp(
+  `(?:ليل\\p{L}*|الليل|مساء|صباح|فجر|ظهر|night|morning|evening|nuit|soir|matin)(?:\\s\\p{L}{1,3})?\\s+(?:${WEEKDAY_SOURCE})[\\s،,(]*$`,
+  'u',
+)
 const dayNumber = (iso: string): number => Date.parse(iso.slice(0, 10)) / 86_400_000
 const nextDay = (iso: string): string => new Date(Date.parse(iso) + 86_400_000).toISOString().slice(0, 10)

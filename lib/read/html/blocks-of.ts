@@ -1,9 +1,77 @@
-import type { DraftBlock } from '#lib/read/draft.ts'
 import { oneLine } from '#lib/read/clean-text.ts'
+import type { DraftBlock } from '#lib/read/draft.ts'
 
-const BLOCK = new Set(['P', 'DIV', 'SECTION', 'ARTICLE', 'MAIN', 'HEADER', 'FOOTER', 'ASIDE', 'UL', 'OL', 'LI', 'DL', 'DT', 'DD', 'TABLE', 'TBODY', 'THEAD', 'TR', 'TD', 'TH', 'CAPTION', 'BLOCKQUOTE', 'PRE', 'FIGURE', 'FIGCAPTION', 'H1', 'H2', 'H3', 'H4', 'H5', 'H6', 'HR', 'ADDRESS', 'FORM', 'CENTER', 'DETAILS', 'SUMMARY', 'NAV'])
-const SKIP = new Set(['SCRIPT', 'STYLE', 'NOSCRIPT', 'TEMPLATE', 'IFRAME', 'OBJECT', 'SVG', 'svg', 'BUTTON', 'SELECT', 'TEXTAREA', 'INPUT', 'VIDEO', 'AUDIO', 'CANVAS', 'HEAD', 'MATH'])
-const KINDS: Record<string, DraftBlock['kind']> = { H1: 'heading', H2: 'heading', H3: 'heading', H4: 'heading', H5: 'heading', H6: 'heading', LI: 'list-item', BLOCKQUOTE: 'quote', FIGCAPTION: 'caption', CAPTION: 'caption' }
+const BLOCK = new Set([
+  'P',
+  'DIV',
+  'SECTION',
+  'ARTICLE',
+  'MAIN',
+  'HEADER',
+  'FOOTER',
+  'ASIDE',
+  'UL',
+  'OL',
+  'LI',
+  'DL',
+  'DT',
+  'DD',
+  'TABLE',
+  'TBODY',
+  'THEAD',
+  'TR',
+  'TD',
+  'TH',
+  'CAPTION',
+  'BLOCKQUOTE',
+  'PRE',
+  'FIGURE',
+  'FIGCAPTION',
+  'H1',
+  'H2',
+  'H3',
+  'H4',
+  'H5',
+  'H6',
+  'HR',
+  'ADDRESS',
+  'FORM',
+  'CENTER',
+  'DETAILS',
+  'SUMMARY',
+  'NAV',
+])
+const SKIP = new Set([
+  'SCRIPT',
+  'STYLE',
+  'NOSCRIPT',
+  'TEMPLATE',
+  'IFRAME',
+  'OBJECT',
+  'SVG',
+  'svg',
+  'BUTTON',
+  'SELECT',
+  'TEXTAREA',
+  'INPUT',
+  'VIDEO',
+  'AUDIO',
+  'CANVAS',
+  'HEAD',
+  'MATH',
+])
+const KINDS: Record<string, DraftBlock['kind']> = {
+  H1: 'heading',
+  H2: 'heading',
+  H3: 'heading',
+  H4: 'heading',
+  H5: 'heading',
+  H6: 'heading',
+  LI: 'list-item',
+  BLOCKQUOTE: 'quote',
+  FIGCAPTION: 'caption',
+  CAPTION: 'caption',
+}
 
 /** A block of a page with the element it came from and how much of it is links. */
 export type PageBlock = DraftBlock & { element: Element; linked: number }
@@ -37,7 +105,8 @@ export function blocksOf(root: Element): PageBlock[] {
           else text += '\n'
         } else if (BLOCK.has(name)) {
           flush(kind)
-          const inner = kind === 'quote' || kind === 'caption' ? kind : (KINDS[name] ?? (kind === 'list-item' ? kind : 'paragraph'))
+          const inner =
+            kind === 'quote' || kind === 'caption' ? kind : (KINDS[name] ?? (kind === 'list-item' ? kind : 'paragraph'))
           walk(element, inner, inLink)
           flush(inner)
         } else walk(element, kind, inLink || name === 'A')

@@ -17,7 +17,10 @@ const ARTICLE = /(?:Article|BlogPosting|Report|LiveBlogPosting|CreativeWork)$/
 export function linkedArticle(blocks: string[]): LinkedArticle | null {
   const nodes = blocks.flatMap(nodesOf)
   const articles = nodes.filter((node) => typesOf(node).some((type) => ARTICLE.test(type)))
-  const best = articles.find((node) => node.headline && node.datePublished) ?? articles[0] ?? nodes.find((node) => node.datePublished && typesOf(node).includes('WebPage'))
+  const best =
+    articles.find((node) => node.headline && node.datePublished) ??
+    articles[0] ??
+    nodes.find((node) => node.datePublished && typesOf(node).includes('WebPage'))
   if (best) return articleOf(best, nodes)
   const raw = blocks.join('\n')
   const date = /"datePublished"\s*:\s*"([^"]+)"/.exec(raw)?.[1]
@@ -25,7 +28,11 @@ export function linkedArticle(blocks: string[]): LinkedArticle | null {
 }
 
 function nodesOf(block: string): Node[] {
-  const json = block.replace(/^\s*(?:\/\/)?\s*<!\[CDATA\[|(?:\/\/)?\s*\]\]>\s*$|^\s*<!--|-->\s*$/g, '').replace(/[\n\r\t]+/g, ' ').trim().replace(/;$/, '')
+  const json = block
+    .replace(/^\s*(?:\/\/)?\s*<!\[CDATA\[|(?:\/\/)?\s*\]\]>\s*$|^\s*<!--|-->\s*$/g, '')
+    .replace(/[\n\r\t]+/g, ' ')
+    .trim()
+    .replace(/;$/, '')
   try {
     const nodes: Node[] = []
     collect(JSON.parse(json), nodes, 0)
@@ -46,7 +53,8 @@ function collect(value: unknown, into: Node[], depth: number) {
   collect(node['@graph'] ?? node.mainEntity ?? node.mainEntityOfPage, into, depth + 1)
 }
 
-const typesOf = (node: Node): string[] => [node['@type']].flat().filter((type): type is string => typeof type === 'string')
+const typesOf = (node: Node): string[] =>
+  [node['@type']].flat().filter((type): type is string => typeof type === 'string')
 
 function articleOf(node: Node, nodes: Node[]): LinkedArticle {
   const page = nodes.find((other) => other.datePublished)
@@ -58,9 +66,14 @@ function articleOf(node: Node, nodes: Node[]): LinkedArticle {
     language: stringOf(node.inLanguage),
     address: stringOf(node.url),
   }
-  const authors = [node.author ?? node.creator].flat().map(nameOf).filter((name) => name !== undefined)
+  const authors = [node.author ?? node.creator]
+    .flat()
+    .map(nameOf)
+    .filter((name) => name !== undefined)
   return { ...Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined)), authors }
 }
 
-const stringOf = (value: unknown): string | undefined => (typeof value === 'string' && value.trim() !== '' ? value : undefined)
-const nameOf = (value: unknown): string | undefined => stringOf(value) ?? stringOf(([value].flat()[0] as Node | undefined)?.name)
+const stringOf = (value: unknown): string | undefined =>
+  typeof value === 'string' && value.trim() !== '' ? value : undefined
+const nameOf = (value: unknown): string | undefined =>
+  stringOf(value) ?? stringOf(([value].flat()[0] as Node | undefined)?.name)

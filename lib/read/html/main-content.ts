@@ -1,5 +1,5 @@
 import { Readability } from '@mozilla/readability'
-import { type PageBlock, blocksOf } from '#lib/read/html/blocks-of.ts'
+import { blocksOf, type PageBlock } from '#lib/read/html/blocks-of.ts'
 
 /** A text shorter than this from Readability is compared with the plainer ways. */
 const SHORT = 400
@@ -10,14 +10,19 @@ const SHORT = 400
  */
 export function mainContent(document: Document): PageBlock[] {
   const plainer = blocksOf(densest(document))
-  const article = new Readability<Element>(document, { serializer: (node) => node as Element, charThreshold: 250, keepClasses: true }).parse()
+  const article = new Readability<Element>(document, {
+    serializer: (node) => node as Element,
+    charThreshold: 250,
+    keepClasses: true,
+  }).parse()
   const found = article?.content ? blocksOf(article.content) : []
   const size = lengthOf(found)
   if (size >= SHORT) return found
   return lengthOf(plainer) > size * 2 ? plainer : found
 }
 
-const lengthOf = (blocks: PageBlock[]): number => blocks.reduce((sum, block) => sum + block.text.length * (1 - block.linked), 0)
+const lengthOf = (blocks: PageBlock[]): number =>
+  blocks.reduce((sum, block) => sum + block.text.length * (1 - block.linked), 0)
 
 /** The element whose own paragraphs hold most text. */
 function densest(document: Document): Element {

@@ -3,20 +3,69 @@ import type { Clue, Draft } from '#lib/read/draft.ts'
 import { entitiesDecoded } from '#lib/read/html/entities.ts'
 import { linkedArticle } from '#lib/read/html/json-ld.ts'
 
-type Found = Pick<Draft, 'titles' | 'dates' | 'siteNames' | 'authors' | 'declaredLanguage' | 'address'> & { articleBody: string | null; description: string }
+type Found = Pick<Draft, 'titles' | 'dates' | 'siteNames' | 'authors' | 'declaredLanguage' | 'address'> & {
+  articleBody: string | null
+  description: string
+}
 
 /** `meta` names for a publication date, with how sure they are; "modified" and "revised" are machines' business. */
 const DATE_META: Record<string, number> = {
-  'article:published_time': 0.95, 'article:published': 0.9, 'og:article:published_time': 0.92, 'og:published_time': 0.9, 'og:pubdate': 0.9, pubdate: 0.9, publishdate: 0.9, 'publish-date': 0.9, publish_date: 0.9,
-  'publication-date': 0.9, publication_date: 0.9, datepublished: 0.92, 'date-published': 0.9, 'parsely-pub-date': 0.92, 'sailthru.date': 0.88, ptime: 0.85, 'rnews:datepublished': 0.9,
-  'dc.date.issued': 0.9, 'dcterms.created': 0.82, 'dcterms.issued': 0.9, 'dc.date.created': 0.82, 'dcterms.date': 0.8, 'dc.date': 0.8, 'cxenseparse:recs:publishtime': 0.9,
-  'article.published': 0.9, 'article:post_date': 0.85, 'article_date_original': 0.9, 'originalpublicationdate': 0.9, 'citation_publication_date': 0.88, 'citation_date': 0.8,
-  'bt:pubdate': 0.9, 'article-publish-date': 0.9, 'created': 0.7, 'date': 0.75, 'timestamp': 0.6, 'vr:published_time': 0.9, 'publishedat': 0.9, 'published': 0.85, 'gentime': 0.6, 'article.created': 0.8, 'datecreated': 0.8, 'doc_date': 0.8,
+  'article:published_time': 0.95,
+  'article:published': 0.9,
+  'og:article:published_time': 0.92,
+  'og:published_time': 0.9,
+  'og:pubdate': 0.9,
+  pubdate: 0.9,
+  publishdate: 0.9,
+  'publish-date': 0.9,
+  publish_date: 0.9,
+  'publication-date': 0.9,
+  publication_date: 0.9,
+  datepublished: 0.92,
+  'date-published': 0.9,
+  'parsely-pub-date': 0.92,
+  'sailthru.date': 0.88,
+  ptime: 0.85,
+  'rnews:datepublished': 0.9,
+  'dc.date.issued': 0.9,
+  'dcterms.created': 0.82,
+  'dcterms.issued': 0.9,
+  'dc.date.created': 0.82,
+  'dcterms.date': 0.8,
+  'dc.date': 0.8,
+  'cxenseparse:recs:publishtime': 0.9,
+  'article.published': 0.9,
+  'article:post_date': 0.85,
+  article_date_original: 0.9,
+  originalpublicationdate: 0.9,
+  citation_publication_date: 0.88,
+  citation_date: 0.8,
+  'bt:pubdate': 0.9,
+  'article-publish-date': 0.9,
+  created: 0.7,
+  date: 0.75,
+  timestamp: 0.6,
+  'vr:published_time': 0.9,
+  publishedat: 0.9,
+  published: 0.85,
+  gentime: 0.6,
+  'article.created': 0.8,
+  datecreated: 0.8,
+  doc_date: 0.8,
 }
 
 /** What a page says about itself in its head, its JSON-LD and its microdata. */
 export function metadataOf(document: Document): Found {
-  const found: Found = { titles: [], dates: [], siteNames: [], authors: [], declaredLanguage: null, address: null, articleBody: null, description: '' }
+  const found: Found = {
+    titles: [],
+    dates: [],
+    siteNames: [],
+    authors: [],
+    declaredLanguage: null,
+    address: null,
+    articleBody: null,
+    description: '',
+  }
   const clue = (value: string | null | undefined, rule: string, confidence: number, into: Clue[]) => {
     const text = value ? oneLine(entitiesDecoded(value)) : ''
     if (text !== '') into.push({ value: text, evidence: { rule, quote: text }, confidence })
@@ -25,23 +74,32 @@ export function metadataOf(document: Document): Found {
     if (text && /\d/.test(text)) found.dates.push({ text: text.trim(), role: 'published', rule, confidence })
   }
   for (const meta of document.querySelectorAll('meta')) {
-    const name = (meta.getAttribute('property') ?? meta.getAttribute('name') ?? meta.getAttribute('itemprop') ?? '').toLowerCase()
+    const name = (
+      meta.getAttribute('property') ??
+      meta.getAttribute('name') ??
+      meta.getAttribute('itemprop') ??
+      ''
+    ).toLowerCase()
     const content = meta.getAttribute('content')
     if (!name || !content) continue
     if (name === 'og:title') clue(content, 'title.og', 0.88, found.titles)
     else if (name === 'twitter:title' || name === 'dc.title') clue(content, `title.${name}`, 0.7, found.titles)
-    else if (name === 'og:site_name' || name === 'application-name') clue(content, `source.${name}`, name === 'og:site_name' ? 0.8 : 0.5, found.siteNames)
+    else if (name === 'og:site_name' || name === 'application-name')
+      clue(content, `source.${name}`, name === 'og:site_name' ? 0.8 : 0.5, found.siteNames)
     else if (name === 'author' || name === 'article:author' || name === 'dc.creator' || name === 'parsely-author') {
       if (!/^https?:/.test(content)) clue(content, `byline.${name}`, 0.8, found.authors)
-    } else if (name === 'og:locale' || name === 'content-language') found.declaredLanguage ??= content.slice(0, 5).replace('_', '-').toLowerCase()
+    } else if (name === 'og:locale' || name === 'content-language')
+      found.declaredLanguage ??= content.slice(0, 5).replace('_', '-').toLowerCase()
     else if (name === 'og:url') found.address ??= content
-    else if (name === 'og:description' || name === 'description') found.description ||= oneLine(entitiesDecoded(content))
+    else if (name === 'og:description' || name === 'description')
+      found.description ||= oneLine(entitiesDecoded(content))
     const confidence = DATE_META[name]
     if (confidence !== undefined) date(content, `date.meta.${name}`, confidence)
   }
   linked(document, found, clue, date)
   microdata(document, date, (value) => clue(value, 'byline.microdata', 0.78, found.authors))
-  for (const h1 of [...document.querySelectorAll('h1')].slice(0, 6)) clue(h1.textContent, 'title.h1', 0.72, found.titles)
+  for (const h1 of [...document.querySelectorAll('h1')].slice(0, 6))
+    clue(h1.textContent, 'title.h1', 0.72, found.titles)
   clue(document.querySelector('title')?.textContent, 'title.tag', 0.65, found.titles)
   const headline = document.querySelector('[itemprop="headline"],.entry-title,.article-title,.post-title,h1.title')
   clue(headline?.textContent, 'title.markup', 0.74, found.titles)
@@ -56,7 +114,9 @@ type AddClue = (value: string | null | undefined, rule: string, confidence: numb
 type AddDate = (text: string | null | undefined, rule: string, confidence: number) => void
 
 function linked(document: Document, found: Found, clue: AddClue, date: AddDate) {
-  const blocks = [...document.querySelectorAll('script[type="application/ld+json"]')].map((script) => script.textContent ?? '')
+  const blocks = [...document.querySelectorAll('script[type="application/ld+json"]')].map(
+    (script) => script.textContent ?? '',
+  )
   const article = blocks.length > 0 ? linkedArticle(blocks) : null
   if (!article) return
   clue(article.headline, 'title.json-ld', 0.86, found.titles)
@@ -68,8 +128,16 @@ function linked(document: Document, found: Found, clue: AddClue, date: AddDate) 
 }
 
 function microdata(document: Document, date: AddDate, author: (value: string | null | undefined) => void) {
-  for (const element of [...document.querySelectorAll('[itemprop="datePublished"],[itemprop="dateCreated"],[property="dc:date"],[property="schema:datePublished"]')].slice(0, 3)) {
-    date(element.getAttribute('datetime') ?? element.getAttribute('content') ?? element.textContent?.slice(0, 80), 'date.microdata', 0.9)
+  for (const element of [
+    ...document.querySelectorAll(
+      '[itemprop="datePublished"],[itemprop="dateCreated"],[property="dc:date"],[property="schema:datePublished"]',
+    ),
+  ].slice(0, 3)) {
+    date(
+      element.getAttribute('datetime') ?? element.getAttribute('content') ?? element.textContent?.slice(0, 80),
+      'date.microdata',
+      0.9,
+    )
   }
   author(document.querySelector('[itemprop="author"] [itemprop="name"],[rel="author"]')?.textContent)
 }
@@ -80,6 +148,12 @@ function agreeOnTitle(titles: Clue[]) {
   for (const title of titles) {
     if (title.evidence.rule !== 'title.h1' && title.evidence.rule !== 'title.markup') continue
     const own = squash(title.value)
-    if (own.length >= 12 && titles.some((other) => other !== title && !/h1|markup/.test(other.evidence.rule) && squash(other.value).startsWith(own))) title.confidence = 0.93
+    if (
+      own.length >= 12 &&
+      titles.some(
+        (other) => other !== title && !/h1|markup/.test(other.evidence.rule) && squash(other.value).startsWith(own),
+      )
+    )
+      title.confidence = 0.93
   }
 }

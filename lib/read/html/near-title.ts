@@ -1,5 +1,4 @@
-import type { DateWords } from '#lib/read/draft.ts'
-import type { Aside } from '#lib/read/draft.ts'
+import type { Aside, DateWords } from '#lib/read/draft.ts'
 import { hasClock } from '#lib/read/plain/header.ts'
 import { linesOf } from '#lib/read/plain/lines.ts'
 import { isSameTitle } from '#lib/read/title.ts'
@@ -32,7 +31,13 @@ export function datesNearTitle(lines: Aside[], titles: string[], opening: string
     if (!line?.date) continue
     if (i < from) {
       if (hasClock(line)) found.push({ text, role: 'page', rule: 'date.page-clock', confidence: 0.5 })
-    } else found.push({ text, role: MODIFIED.test(line.folded) ? 'modified' : 'published', rule: 'date.near-title', confidence: i > title ? 0.7 : 0.6 })
+    } else
+      found.push({
+        text,
+        role: MODIFIED.test(line.folded) ? 'modified' : 'published',
+        rule: 'date.near-title',
+        confidence: i > title ? 0.7 : 0.6,
+      })
   }
   return found
 }

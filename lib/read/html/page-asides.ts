@@ -8,7 +8,9 @@ const HEAD = 6
 
 /** Every line of the page as an aside; those up to a few lines after the first headline stand before the article. */
 export function asidesOf(lines: PageBlock[]): Aside[] {
-  const heading = lines.findIndex((line) => (line.element.nodeType === 3 ? line.element.parentElement : line.element)?.closest('h1') !== null)
+  const heading = lines.findIndex(
+    (line) => (line.element.nodeType === 3 ? line.element.parentElement : line.element)?.closest('h1') !== null,
+  )
   const head = Math.max(0, heading) + HEAD
   return lines.slice(0, MOST).map((line, i) => ({ text: line.text, place: i <= head ? 'before' : 'after' }))
 }

@@ -9,7 +9,9 @@ const VOID = /^(?:area|base|br|col|embed|hr|img|input|link|meta|param|source|tra
 
 /** Parses a page or a fragment of one; scripts stay text. */
 export function parsePage(html: string): Page {
-  const whole = /<(?:html|body|head)[\s>]/i.test(html.slice(0, 20_000)) ? html : `<html><head></head><body>${html}</body></html>`
+  const whole = /<(?:html|body|head)[\s>]/i.test(html.slice(0, 20_000))
+    ? html
+    : `<html><head></head><body>${html}</body></html>`
   const { document } = parseHTML(isTooDeep(whole) ? flattened(whole) : whole)
   return { document: document as unknown as Document }
 }
@@ -25,4 +27,5 @@ function isTooDeep(html: string): boolean {
 }
 
 /** Wrappers go, the text and its paragraphs stay. */
-const flattened = (html: string): string => html.replace(/<\/?(?:div|span|section|font|b|i|em|strong|blockquote|table|tbody|ul|ol|center|a)\b[^>]*>/gi, '\n')
+const flattened = (html: string): string =>
+  html.replace(/<\/?(?:div|span|section|font|b|i|em|strong|blockquote|table|tbody|ul|ol|center|a)\b[^>]*>/gi, '\n')

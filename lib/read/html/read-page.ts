@@ -1,14 +1,14 @@
 import { type Draft, emptyDraft } from '#lib/read/draft.ts'
+import { blocksOf } from '#lib/read/html/blocks-of.ts'
 import { mainContent } from '#lib/read/html/main-content.ts'
 import { metadataOf } from '#lib/read/html/metadata.ts'
 import { datesNearTitle } from '#lib/read/html/near-title.ts'
 import { asidesOf } from '#lib/read/html/page-asides.ts'
-import { blocksOf } from '#lib/read/html/blocks-of.ts'
-import { standfirstOf } from '#lib/read/html/standfirst.ts'
-import { removeNamedFurniture } from '#lib/read/html/without-furniture.ts'
 import { parsePage } from '#lib/read/html/parse-page.ts'
+import { standfirstOf } from '#lib/read/html/standfirst.ts'
 import { tidyBlocks } from '#lib/read/html/tidy-blocks.ts'
 import { addressDate, visibleDates } from '#lib/read/html/visible-dates.ts'
+import { removeNamedFurniture } from '#lib/read/html/without-furniture.ts'
 
 /**
  * An HTML page: what it says about itself, then its main text in blocks, then the lines around that text, which still
@@ -30,7 +30,10 @@ export function readPage(html: string, address: string | null): Draft {
   const standfirst = standfirstOf(lines, titles, opening, description)
   draft.blocks.unshift(...standfirst.map((text) => ({ kind: 'paragraph' as const, text })))
   if (articleBody && articleBody.length > 300 && lengthOf(draft.blocks) < articleBody.length / 2) {
-    draft.blocks = articleBody.split(/\n+/).filter((text) => text.trim() !== '').map((text) => ({ kind: 'paragraph', text }))
+    draft.blocks = articleBody
+      .split(/\n+/)
+      .filter((text) => text.trim() !== '')
+      .map((text) => ({ kind: 'paragraph', text }))
   }
   draft.dates.push(...datesNearTitle(around, titles, opening))
   const kept = new Set(draft.blocks.map((block) => block.text))

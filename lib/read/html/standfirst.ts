@@ -15,7 +15,8 @@ export function standfirstOf(lines: PageBlock[], titles: string[], opening: stri
   const body = lines.findIndex((line) => line.text === opening)
   if (body <= 0) return []
   let title = -1
-  for (let i = Math.max(0, body - BETWEEN); i < body; i++) if (titles.some((known) => isSameTitle(known, lines[i]?.text ?? ''))) title = i
+  for (let i = Math.max(0, body - BETWEEN); i < body; i++)
+    if (titles.some((known) => isSameTitle(known, lines[i]?.text ?? ''))) title = i
   if (title < 0) return []
   const summary = foldText(description).slice(0, 40)
   const found: string[] = []

@@ -30,10 +30,13 @@ export function tidyBlocks(blocks: PageBlock[], titles: string[]): Tidied {
     }
     before += block.text.length
     // House rules at the very end may be long.
-    const isHouseRule = furniture === null && i >= blocks.length - 2 && words <= 90 && furnitureOf(block.text, folded, 40) === 'notice'
+    const isHouseRule =
+      furniture === null && i >= blocks.length - 2 && words <= 90 && furnitureOf(block.text, folded, 40) === 'notice'
     const isRepeatedTitle = words <= 40 && titles.some((title) => isSameTitle(title, block.text))
-    const isLinks = block.linked > 0.9 && words <= 25 && (block.kind === 'list-item' || block.kind === 'heading' || words > 3)
-    if (furniture !== null || isHouseRule || block.kind === 'caption' || isRepeatedTitle || isLinks) drop(block, kept.length === 0 ? 'before' : 'inside')
+    const isLinks =
+      block.linked > 0.9 && words <= 25 && (block.kind === 'list-item' || block.kind === 'heading' || words > 3)
+    if (furniture !== null || isHouseRule || block.kind === 'caption' || isRepeatedTitle || isLinks)
+      drop(block, kept.length === 0 ? 'before' : 'inside')
     else kept.push(block)
   }
   trimEdges(kept, drop)
@@ -49,4 +52,6 @@ function trimEdges(kept: PageBlock[], drop: (block: PageBlock, place: Aside['pla
 
 const isSentence = (block: PageBlock): boolean => SENTENCE_END.test(block.text) && block.text.length > 60
 const isEdge = (block: PageBlock, words: number): boolean =>
-  (block.kind === 'paragraph' || block.kind === 'heading') && !SENTENCE_END.test(block.text) && block.text.split(/\s+/).length <= words
+  (block.kind === 'paragraph' || block.kind === 'heading') &&
+  !SENTENCE_END.test(block.text) &&
+  block.text.split(/\s+/).length <= words

@@ -1,23 +1,30 @@
-import type { DateWords } from '#lib/read/draft.ts'
 import { oneLine } from '#lib/read/clean-text.ts'
-import { foldText } from '#lib/text/fold.ts'
 import { findDates } from '#lib/read/dates/find-dates.ts'
+import type { DateWords } from '#lib/read/draft.ts'
+import { foldText } from '#lib/text/fold.ts'
 
-const MODIFIED = /(?:تحديث|تعديل|updated|modified|mis a jour|modifie|aktualisiert|geandert|stand\s*:|last edit|revised|به روز)/u
+const MODIFIED =
+  /(?:تحديث|تعديل|updated|modified|mis a jour|modifie|aktualisiert|geandert|stand\s*:|last edit|revised|به روز)/u
 const PUBLISHED = /(?:نشر|published|posted|publie|veroffentlicht|erstellt|انتشار)/u
-const DATED = '[class*="date" i],[class*="time" i],[class*="publish" i],[class*="posted" i],[class*="meta" i],[class*="byline" i],[id*="date" i],[class*="datum" i],[class*="info" i],[class*="submitted" i]'
-const ELSEWHERE = /(?:comment|sidebar|related|widget|footer|recent|popular|aside|teaser|calendar|archive|nav|menu|copyright|updated|modified)/i
+const DATED =
+  '[class*="date" i],[class*="time" i],[class*="publish" i],[class*="posted" i],[class*="meta" i],[class*="byline" i],[id*="date" i],[class*="datum" i],[class*="info" i],[class*="submitted" i]'
+const ELSEWHERE =
+  /(?:comment|sidebar|related|widget|footer|recent|popular|aside|teaser|calendar|archive|nav|menu|copyright|updated|modified)/i
 /** Looked at no further than this: dates of an article stand near its beginning. */
 const MOST = 60
 
 /** Dates that a page shows: `time` elements, then short texts in places that are named for dates. */
 export function visibleDates(document: Document): DateWords[] {
   const found: DateWords[] = []
-  const times = [...document.querySelectorAll('time,abbr.published,abbr.date,span.published')].filter((time) => !isElsewhere(time))
+  const times = [...document.querySelectorAll('time,abbr.published,abbr.date,span.published')].filter(
+    (time) => !isElsewhere(time),
+  )
   for (const [i, time] of times.slice(0, 8).entries()) {
     const text = time.getAttribute('datetime') || time.getAttribute('title') || oneLine(time.textContent ?? '')
     if (!hasDate(text)) continue
-    const role = MODIFIED.test(foldText(`${time.className} ${time.parentElement?.textContent?.slice(0, 60) ?? ''}`)) ? 'modified' : 'published'
+    const role = MODIFIED.test(foldText(`${time.className} ${time.parentElement?.textContent?.slice(0, 60) ?? ''}`))
+      ? 'modified'
+      : 'published'
     const isMarked = time.hasAttribute('pubdate') || /publish|entry-date/i.test(time.className)
     found.push({ text, role, rule: 'date.time-element', confidence: (isMarked ? 0.86 : 0.74) - i * 0.03 })
   }
@@ -38,15 +45,18 @@ function words(text: string, rule: string, confidence: number): DateWords {
   const folded = foldText(text)
   const modified = folded.search(MODIFIED)
   const published = folded.search(PUBLISHED)
-  const role = modified >= 0 && (published < 0 || published > modified) && findDates(folded).length < 2 ? 'modified' : 'published'
+  const role =
+    modified >= 0 && (published < 0 || published > modified) && findDates(folded).length < 2 ? 'modified' : 'published'
   return { text, role, rule, confidence: published >= 0 ? confidence + 0.1 : confidence }
 }
 
-const hasDate = (text: string): boolean => findDates(foldText(text)).some((date) => date.year !== null && date.day !== null)
+const hasDate = (text: string): boolean =>
+  findDates(foldText(text)).some((date) => date.year !== null && date.day !== null)
 
 function isElsewhere(element: Element): boolean {
   for (let at: Element | null = element, depth = 0; at && depth < 7; at = at.parentElement, depth++) {
-    if (/^(?:FOOTER|NAV|ASIDE)$/i.test(at.tagName) || ELSEWHERE.test(`${at.className ?? ''} ${at.id ?? ''}`)) return !/^(?:BODY|HTML|MAIN|ARTICLE)$/i.test(at.tagName)
+    if (/^(?:FOOTER|NAV|ASIDE)$/i.test(at.tagName) || ELSEWHERE.test(`${at.className ?? ''} ${at.id ?? ''}`))
+      return !/^(?:BODY|HTML|MAIN|ARTICLE)$/i.test(at.tagName)
   }
   return false
 }
@@ -54,5 +64,7 @@ function isElsewhere(element: Element): boolean {
 /** /2020/06/03/ and 2020-06-03 in an address are the day of publication in most systems that write them. */
 export function addressDate(address: string | null): DateWords[] {
   const match = /[/-]((?:19|20)\d{2})[/-]?(0[1-9]|1[0-2])[/-]?([0-2]\d|3[01])(?=[/-]|$|\D)/.exec(address ?? '')
-  return match ? [{ text: `${match[1]}-${match[2]}-${match[3]}`, role: 'published', rule: 'date.address', confidence: 0.72 }] : []
+  return match
+    ? [{ text: `${match[1]}-${match[2]}-${match[3]}`, role: 'published', rule: 'date.address', confidence: 0.72 }]
+    : []
 }

@@ -27,15 +27,54 @@ export function articleLines(lines: Line[]): ArticleLines {
   const start = stretch.start
   const end = withCutEnd(lines, stretch)
   const roles: LineRole[] = lines.map(() => 'furniture')
-  if (end <= start) return { start, end, roles }
-  const stems = stemsOf(lines, start, end)
+  if (end <= start) return withoutProse(lines, roles)
+  // Only lines in doubt ask for the text's words, and most texts have none.
+  let known: Map<string, number> | null = null
+  const stems = () => {
+    known ??= stemsOf(lines, start, end)
+    return known
+  }
   for (let i = start; i < end; i++) roles[i] = roleOf(lines, i, start, end, stems, arabic)
-  return { start, end, roles }
+  return ofShortLines(lines, { start, end, roles })
+}
+
+/** Furniture by its words, its date or its repetition, whatever its shape. */
+const isKnownFurniture = (line: Line): boolean => line.furniture !== null || line.date !== null || line.repeats
+
+/** No running text at all: a flash, a list, a gallery. All that is not furniture is the article; one line is its own text. */
+function withoutProse(lines: Line[], roles: LineRole[]): ArticleLines {
+  const plain = lines.map((line, i) => (isKnownFurniture(line) ? -1 : i)).filter((i) => i >= 0)
+  const start = (plain.length > 1 ? plain[1] : plain[0]) ?? 0
+  for (const i of plain) if (i >= start) roles[i] = lines[i]?.bulleted ? 'list-item' : 'paragraph'
+  return { start, end: lines.length, roles }
+}
+
+/** Verse, rankings and lists of names: where the shape of lines would throw away much of a text, it is not a site's. */
+function ofShortLines(lines: Line[], { start, end, roles }: ArticleLines): ArticleLines {
+  let kept = 0
+  let dropped = 0
+  for (let i = start; i < lines.length; i++) {
+    const line = lines[i] as Line
+    if (line.furniture === 'end-heading' && i >= end) break
+    if (roles[i] !== 'furniture') kept += line.words
+    else if (!isKnownFurniture(line)) dropped += line.words
+  }
+  if (dropped < 30 || dropped < kept * 0.5) return { start, end, roles }
+  let last = end
+  for (let i = start; i < lines.length; i++) {
+    const line = lines[i] as Line
+    if (line.furniture === 'end-heading') break
+    if (roles[i] === 'furniture' && !isKnownFurniture(line)) roles[i] = line.bulleted ? 'list-item' : 'paragraph'
+    if (roles[i] !== 'furniture') last = i + 1
+  }
+  return { start, end: Math.max(end, last), roles }
 }
 
 /** True for running text: long enough, or ended as a sentence; furniture never is. */
 export const isProse = (line: Line): boolean =>
-  line.furniture === null && line.date === null && ((line.endsSentence && line.words >= 6) || line.words >= RUNNING_TEXT)
+  line.furniture === null &&
+  line.date === null &&
+  ((line.endsSentence && line.words >= 6) || line.words >= RUNNING_TEXT)
 
 /** Headlines may be long and stand first: lines before the first sentence that do not end like one. */
 function leadingHeadlines(lines: Line[]): number {
@@ -98,11 +137,23 @@ function stemsOf(lines: Line[], start: number, end: number): Map<string, number>
   return counts
 }
 
-function roleOf(lines: Line[], at: number, start: number, end: number, stems: Map<string, number>, arabic: boolean): LineRole {
+function roleOf(
+  lines: Line[],
+  at: number,
+  start: number,
+  end: number,
+  stems: () => Map<string, number>,
+  arabic: boolean,
+): LineRole {
   const line = lines[at] as Line
   if (line.furniture !== null || line.date !== null) return 'furniture'
   if (line.repeats && !(line.words >= RUNNING_TEXT)) return 'furniture'
-  if (isProse(line)) return line.bulleted && line.words < 40 ? 'list-item' : isForeignNotice(line, at, lines, stems) ? 'furniture' : 'paragraph'
+  if (isProse(line))
+    return line.bulleted && line.words < 40
+      ? 'list-item'
+      : isForeignNotice(line, at, lines, stems)
+        ? 'furniture'
+        : 'paragraph'
   if (line.arabic !== arabic) return 'furniture'
   const before = lines[at - 1]
   if (before?.furniture === 'related' && before.words <= 4) return 'furniture'
@@ -110,7 +161,7 @@ function roleOf(lines: Line[], at: number, start: number, end: number, stems: Ma
   if (line.endsSentence) return 'paragraph'
   if (inShortRun(lines, at, start, end)) return 'furniture'
   if (line.words > HEADING_WORDS) return 'paragraph'
-  const related = informativeStems(line.folded).some((stem) => stems.has(stem))
+  const related = informativeStems(line.folded).some((stem) => stems().has(stem))
   return related && at > start && at < end - 1 ? 'heading' : line.words >= 9 ? 'paragraph' : 'furniture'
 }
 
@@ -124,8 +175,8 @@ function inShortRun(lines: Line[], at: number, start: number, end: number): bool
 }
 
 /** A short sentence cut off from the text by furniture that shares no word with it belongs to the site. */
-function isForeignNotice(line: Line, at: number, lines: Line[], stems: Map<string, number>): boolean {
+function isForeignNotice(line: Line, at: number, lines: Line[], stems: () => Map<string, number>): boolean {
   if (line.words > 16) return false
   const isCut = [lines[at - 1], lines[at + 1]].some((l) => l !== undefined && (l.furniture !== null || l.date !== null))
-  return isCut && !informativeStems(line.folded).some((stem) => (stems.get(stem) ?? 0) > 1)
+  return isCut && !informativeStems(line.folded).some((stem) => (stems().get(stem) ?? 0) > 1)
 }

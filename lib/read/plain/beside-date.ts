@@ -1,7 +1,7 @@
-import { fold } from '#lib/text/fold.ts'
-import { WEEKDAY_SOURCE } from '#lib/read/dates/months.ts'
 import { findDates } from '#lib/read/dates/find-dates.ts'
+import { WEEKDAY_SOURCE } from '#lib/read/dates/months.ts'
 import type { Line } from '#lib/read/plain/lines.ts'
+import { fold } from '#lib/text/fold.ts'
 
 const NOT_A_NAME = new RegExp(
   `^(?:(?:${WEEKDAY_SOURCE}|نشر|نشرت|تاريخ|بتاريخ|في|اخر|تحديث|توقيت|بتوقيت|غرينتش|gmt|published|posted|updated|on|at|le|by|am|pm|ص|م|صباحا|مساء|الساعه|[\\d:.]+)[\\s\\p{P}]*)*$`,

@@ -1,6 +1,6 @@
+import { WEEKDAY_SOURCE } from '#lib/read/dates/months.ts'
 import type { Clue, DateWords } from '#lib/read/draft.ts'
 import { informativeStems } from '#lib/read/informative-stems.ts'
-import { WEEKDAY_SOURCE } from '#lib/read/dates/months.ts'
 import { collapseDoubled, nameBesideDate } from '#lib/read/plain/beside-date.ts'
 import { labelledField } from '#lib/read/plain/labels.ts'
 import type { Line } from '#lib/read/plain/lines.ts'
@@ -22,12 +22,21 @@ const CLOCK = /\d{1,2}:\d{2}/
 const WEEKDAY = new RegExp(`(?<!\\p{L})(?:${WEEKDAY_SOURCE})(?!\\p{L})`, 'u')
 const ADDRESS = /https?:\/\/[^\s<>"']+/
 /** A site that signs with its domain: «Example.com - …». */
-const DOMAIN_NAME = /^((?:www\.)?[\p{L}\p{N}-]{2,30}\.(?:com|net|org|info|news|tv|press|[a-z]{2})(?:\.[a-z]{2})?)(?=$|[\s|:–—-])/iu
+const DOMAIN_NAME =
+  /^((?:www\.)?[\p{L}\p{N}-]{2,30}\.(?:com|net|org|info|news|tv|press|[a-z]{2})(?:\.[a-z]{2})?)(?=$|[\s|:–—-])/iu
 const TAGLINE = /\s+[-–—|:•]\s+/
 
 /** Reads the lines before the article; `body` are the article's own lines, which a headline should share words with. */
 export function readHeader(above: Line[], body: Line[]): Header {
-  const header: Header = { titles: [], dates: [], siteNames: [], origins: [], authors: [], address: null, standfirst: [] }
+  const header: Header = {
+    titles: [],
+    dates: [],
+    siteNames: [],
+    origins: [],
+    authors: [],
+    address: null,
+    standfirst: [],
+  }
   const labelled = new Set<number>()
   for (const [i, line] of above.entries()) {
     header.address ??= ADDRESS.exec(line.text)?.[0] ?? null
@@ -44,7 +53,13 @@ export function readHeader(above: Line[], body: Line[]): Header {
     if (labelled.has(i) || i === title?.index) continue
     if (line.date) readDateLine(header, line, i, titleAt, above)
     else readNameLine(header, line, i, titleAt, title !== null)
-    const isLead = title !== null && i > titleAt && line.words >= 12 && line.date === null && line.furniture === null && !line.repeats
+    const isLead =
+      title !== null &&
+      i > titleAt &&
+      line.words >= 12 &&
+      line.date === null &&
+      line.furniture === null &&
+      !line.repeats
     if (isLead && above.slice(i).every((l) => l.furniture !== 'end-heading')) header.standfirst.push(i)
   }
   return header
@@ -55,19 +70,31 @@ function collectLabelled(header: Header, { field, value, quote }: { field: strin
   if (field === 'title') header.titles.push(clue)
   else if (field === 'source') header.siteNames.push(clue)
   else if (field === 'byline') header.authors.push(clue)
-  else if (field === 'date') header.dates.push({ text: value, role: 'published', rule: 'date.labelled', confidence: 0.9 })
+  else if (field === 'date')
+    header.dates.push({ text: value, role: 'published', rule: 'date.labelled', confidence: 0.9 })
 }
 
 type Chosen = { index: number; shared: number; repeated: boolean }
 
 function chooseTitle(above: Line[], body: Line[], labelled: Set<number>): Chosen | null {
-  const words = new Set(body.slice(0, 60).flatMap((line) => informativeStems(line.folded)))
+  // With one line to choose from there is nothing to compare.
+  const words = new Set(
+    above.length === 0 ? [] : body.slice(0, 12).flatMap((line) => informativeStems(line.folded, 1500)),
+  )
   const isArabic = body.filter((l) => l.arabic).length * 2 >= body.length
   const times = new Map<string, number>()
   for (const line of above) times.set(line.folded, (times.get(line.folded) ?? 0) + 1)
   let best: (Chosen & { score: number }) | null = null
   for (const [index, line] of above.entries()) {
-    if (labelled.has(index) || line.date || line.furniture || line.words < 2 || line.words > 32 || ADDRESS.test(line.text)) continue
+    if (
+      labelled.has(index) ||
+      line.date ||
+      line.furniture ||
+      line.words < 2 ||
+      line.words > 32 ||
+      ADDRESS.test(line.text)
+    )
+      continue
     const stems = informativeStems(line.folded)
     const shared = stems.length === 0 ? 0 : stems.filter((stem) => words.has(stem)).length / stems.length
     const repeated = (times.get(line.folded) ?? 1) > 1
@@ -105,10 +132,19 @@ function readDateLine(header: Header, line: Line, index: number, titleAt: number
     header.dates.push({ text: line.text, role: 'page', rule: 'date.page-clock', confidence: 0.7 })
   } else {
     const confidence = isLabelled ? 0.92 : index > titleAt ? 0.85 : 0.6
-    header.dates.push({ text: line.text, role: 'published', rule: index > titleAt ? 'date.under-title' : 'date.over-title', confidence })
+    header.dates.push({
+      text: line.text,
+      role: 'published',
+      rule: index > titleAt ? 'date.under-title' : 'date.over-title',
+      confidence,
+    })
   }
   for (const name of nameBesideDate(line)) {
-    const clue = { value: name.value, evidence: { rule: 'source.beside-date', quote: line.text }, confidence: name.doubled ? 0.7 : 0.5 }
+    const clue = {
+      value: name.value,
+      evidence: { rule: 'source.beside-date', quote: line.text },
+      confidence: name.doubled ? 0.7 : 0.5,
+    }
     if (name.doubled) header.origins.push(clue)
     else header.authors.push({ ...clue, evidence: { ...clue.evidence, rule: 'byline.beside-date' } })
   }
@@ -120,9 +156,14 @@ function readNameLine(header: Header, line: Line, index: number, titleAt: number
     header.siteNames.push({ value: domain, evidence: { rule: 'source.site-line', quote: line.text }, confidence: 0.75 })
   } else if (index < titleAt && TAGLINE.test(line.text) && line.words <= 14) {
     const name = line.text.split(TAGLINE)[0] ?? ''
-    if (name && name.split(/\s+/).length <= 5) header.siteNames.push({ value: name, evidence: { rule: 'source.site-line', quote: line.text }, confidence: 0.5 })
+    if (name && name.split(/\s+/).length <= 5)
+      header.siteNames.push({ value: name, evidence: { rule: 'source.site-line', quote: line.text }, confidence: 0.5 })
   } else if (hasTitle && index > titleAt && line.words <= 5 && line.furniture === null && !line.repeats) {
-    header.authors.push({ value: collapseDoubled(line.text).value, evidence: { rule: 'byline.under-title', quote: line.text }, confidence: 0.45 })
+    header.authors.push({
+      value: collapseDoubled(line.text).value,
+      evidence: { rule: 'byline.under-title', quote: line.text },
+      confidence: 0.45,
+    })
   }
 }
 

@@ -1,7 +1,7 @@
-import { foldText } from '#lib/text/fold.ts'
 import { type FoundDate, findDates } from '#lib/read/dates/find-dates.ts'
 import { WEEKDAY_SOURCE } from '#lib/read/dates/months.ts'
 import { type Furniture, furnitureOf } from '#lib/read/plain/furniture-words.ts'
+import { foldText } from '#lib/text/fold.ts'
 
 /** A line of a plain text with the features that tell an article's line from a site's. */
 export type Line = {
@@ -103,7 +103,8 @@ function unwrap(raw: string[]): Raw[] {
   const long = lines.filter((l) => l.text.length >= 45)
   const widest = lines.reduce((max, l) => Math.max(max, l.text.length), 0)
   const unended = long.filter((l) => !SENTENCE_END.test(l.text))
-  const isWrapped = long.length >= 6 && widest <= 130 && unended.length > long.length * 0.6 && lines.some((l, i) => i > 0 && l.apart)
+  const isWrapped =
+    long.length >= 6 && widest <= 130 && unended.length > long.length * 0.6 && lines.some((l, i) => i > 0 && l.apart)
   if (!isWrapped) return lines
   const joined: Raw[] = []
   for (const line of lines) {

@@ -46,7 +46,8 @@ function blocksOf(lines: Line[], roles: string[], title: Clue | undefined): Draf
 
 /** A date under the text is the article's where it is labelled so or follows at once; further down it is the page's. */
 function trailingDate(line: Line, before: Line | undefined, isNext: boolean): Draft['dates'][number] {
-  const labelled = /(?:نشر|published|posted|publie)/u.test(line.folded) || /(?:نشر|published)\S*:?$/u.test(before?.folded ?? '')
+  const labelled =
+    /(?:نشر|published|posted|publie)/u.test(line.folded) || /(?:نشر|published)\S*:?$/u.test(before?.folded ?? '')
   return labelled
     ? { text: line.text, role: 'published', rule: 'date.footer-label', confidence: 0.8 }
     : isNext && !hasClock(line)

@@ -21,8 +21,10 @@ describe('dates as Arabic news writes them', () => {
     ['31.12.2019', '2019-12-31'],
   ])('%s is %s', (words, iso) => expect(findDatesIn(words).map(isoOf)).toEqual([iso]))
 
-  test.each(['الهاتف 05/123/4567', 'فاز 3-2 على ضيفه', 'القرار 2254', 'النسخة 1.2.3', '45/13/2020'])('%s is no date', (words) =>
-    expect(findDatesIn(words).filter((date) => date.year !== null)).toEqual([]))
+  test.each(['الهاتف 05/123/4567', 'فاز 3-2 على ضيفه', 'القرار 2254', 'النسخة 1.2.3', '45/13/2020'])(
+    '%s is no date',
+    (words) => expect(findDatesIn(words).filter((date) => date.year !== null)).toEqual([]),
+  )
 
   test('a time of day is read with its half of the day', () => {
     expect(findDatesIn('6 يناير، 2015، الساعة 05:16 مساءً')[0]?.time).toBe('17:16')
@@ -33,7 +35,10 @@ describe('dates as Arabic news writes them', () => {
 describe('the date of an article', () => {
   test('stands under its headline', () => {
     const article = readText(`${BRIDGE_TITLE}\n\n12 مايو/أيار 2024\n\n${BRIDGE}`)
-    expect(article.publishedAt).toMatchObject({ value: { iso: '2024-05-12', precision: 'day' }, evidence: { rule: 'date.under-title' } })
+    expect(article.publishedAt).toMatchObject({
+      value: { iso: '2024-05-12', precision: 'day' },
+      evidence: { rule: 'date.under-title' },
+    })
     expect(article.text).not.toContain('2024')
   })
   test('is not the clock at the top of the page', () => {
@@ -56,22 +61,31 @@ describe('the date of an article', () => {
     expect(flagsOf(article)).toContain('date-inferred')
   })
   test('is a month where the text only gives that away, and says so', () => {
-    const article = readText(`${BRIDGE_TITLE}\n${BRIDGE}\nوسيزور الوزير الموقع في 20 أيلول/سبتمبر الجاري لمتابعة الأعمال المتوقفة منذ عام 2021.`)
+    const article = readText(
+      `${BRIDGE_TITLE}\n${BRIDGE}\nوسيزور الوزير الموقع في 20 أيلول/سبتمبر الجاري لمتابعة الأعمال المستمرة منذ عام 2021.`,
+    )
     expect(article.publishedAt?.value).toEqual({ iso: '2022-09', precision: 'month' })
     expect(flagsOf(article)).toContain('date-inferred')
   })
   test('an event of the past in the text is no date of the article', () => {
-    const article = readText(`${BRIDGE_TITLE}\n${BRIDGE}\nوكان الجسر قد تضرر في 26 يوليو/تموز 2017 خلال المعارك في المدينة القديمة.`)
+    const article = readText(
+      `${BRIDGE_TITLE}\n${BRIDGE}\nوكان الجسر قد تضرر في 26 يوليو/تموز 2017 خلال المعارك في المدينة القديمة.`,
+    )
     expect(article.publishedAt).toBeNull()
     expect(flagsOf(article)).toContain('date-missing')
   })
   test('a dateline inside the first sentence counts', () => {
-    expect(readText(`${BRIDGE_TITLE}\nالموصل، 8 آذار 2022 (أ ف ب) - ${BRIDGE}`).publishedAt?.value.iso).toBe('2022-03-08')
+    expect(readText(`${BRIDGE_TITLE}\nالموصل، 8 آذار 2022 (أ ف ب) - ${BRIDGE}`).publishedAt?.value.iso).toBe(
+      '2022-03-08',
+    )
   })
   test('on a page is what it declares, never when a machine changed it', () => {
     const page = `<html><head><meta property="article:modified_time" content="2024-09-09T10:00:00Z"></head><body><h1>${BRIDGE_TITLE}</h1><p>${BRIDGE.split('\n').join('</p><p>')}</p></body></html>`
     expect(readHtml(page).publishedAt).toBeNull()
-    const declared = page.replace('</head>', '<meta property="article:published_time" content="2024-09-01T23:30:00+03:00"></head>')
+    const declared = page.replace(
+      '</head>',
+      '<meta property="article:published_time" content="2024-09-01T23:30:00+03:00"></head>',
+    )
     expect(readHtml(declared).publishedAt?.value).toEqual({ iso: '2024-09-01T23:30:00+03:00', precision: 'minute' })
   })
   test('a time without a zone takes the zone of its source', () => {

@@ -31,21 +31,27 @@ describe('bytes become text', () => {
     for (let i = 0; i < BRIDGE.length; i++) view.setUint16(i * 2, BRIDGE.charCodeAt(i), charset === 'utf-16le')
     expect(decode(bytes).text).toBe(BRIDGE)
   })
-  test.each(['windows-1252', 'windows-1256'])('UTF-8 that somebody read as %s is repaired, and said to be', (charset) => {
-    const decoded = decode(utf8(misread(BRIDGE, charset)))
-    expect(decoded.text).toBe(BRIDGE)
-    expect(decoded.repaired).toMatchObject({ rule: 'encoding.misread', from: charset })
-  })
+  test.each(['windows-1252', 'windows-1256'])(
+    'UTF-8 that somebody read as %s is repaired, and said to be',
+    (charset) => {
+      const decoded = decode(utf8(misread(BRIDGE, charset)))
+      expect(decoded.text).toBe(BRIDGE)
+      expect(decoded.repaired).toMatchObject({ rule: 'encoding.misread', from: charset })
+    },
+  )
   test('French accents that were misread come back', () => {
     const french = 'Le président a été réélu à l’issue d’une journée où l’Assemblée a siégé jusqu’à minuit.'
     expect(decode(utf8(misread(french, 'windows-1252'))).text).toBe(french)
   })
   test('sound Arabic and French are left alone', () => {
-    for (const text of [BRIDGE, 'Ça coûte 5 € à l’été : « très cher », dit-on.']) expect(decode(utf8(text))).toMatchObject({ text, repaired: null })
+    for (const text of [BRIDGE, 'Ça coûte 5 € à l’été : « très cher », dit-on.'])
+      expect(decode(utf8(text))).toMatchObject({ text, repaired: null })
   })
   test('nothing and noise are refused with a reason', () => {
     expect(() => decode(new Uint8Array())).toThrow(expect.objectContaining({ key: 'empty' }))
-    expect(() => decode(Uint8Array.from({ length: 400 }, (_, i) => (i * 37) % 32))).toThrow(expect.objectContaining({ key: 'binary' }))
+    expect(() => decode(Uint8Array.from({ length: 400 }, (_, i) => (i * 37) % 32))).toThrow(
+      expect.objectContaining({ key: 'binary' }),
+    )
   })
 })
 

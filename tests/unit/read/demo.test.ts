@@ -3,8 +3,18 @@ import { describe, expect, test } from 'vitest'
 import { loadVocabulary } from '#lib/read/load-vocabulary.ts'
 import { read } from '#lib/read/read.ts'
 
-type Expected = { title: string | null; language: string; publishedAt: string | null; agency: string | null; textBegins: string; textEnds: string; mustNotContain: string[] }
-const { articles } = JSON.parse(readFileSync('seeds/demo/expected.json', 'utf8')) as { articles: Record<string, Expected> }
+type Expected = {
+  title: string | null
+  language: string
+  publishedAt: string | null
+  agency: string | null
+  textBegins: string
+  textEnds: string
+  mustNotContain: string[]
+}
+const { articles } = JSON.parse(readFileSync('seeds/demo/expected.json', 'utf8')) as {
+  articles: Record<string, Expected>
+}
 const files = Object.entries(articles)
   .map(([key, expected]) => [key.split('#')[0] as string, expected] as const)
   .filter(([file]) => /\.(?:txt|html)$/.test(file))
@@ -27,7 +37,10 @@ describe('the demo deliveries', () => {
     const wrong: string[] = []
     let right = 0
     for (const [file, { publishedAt }] of files) {
-      const article = read({ bytes: readFileSync(`seeds/demo/${file}`), mediaType: file.endsWith('.html') ? 'text/html' : 'text/plain' }, vocabulary)
+      const article = read(
+        { bytes: readFileSync(`seeds/demo/${file}`), mediaType: file.endsWith('.html') ? 'text/html' : 'text/plain' },
+        vocabulary,
+      )
       const got = article.publishedAt?.value.iso ?? null
       if (publishedAt === null ? got === null : got?.startsWith(publishedAt)) right++
       else if (got !== null) wrong.push(`${file}: ${got}`)

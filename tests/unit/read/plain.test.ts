@@ -5,7 +5,26 @@ describe('an article among the lines of a site', () => {
   test('lines before, inside and after it go; the article stays whole', () => {
     const [first, second, third] = BRIDGE.split('\n')
     const article = readText(
-      ['logo', 'الرئيسية', 'اقتصاد', BRIDGE_TITLE, BRIDGE_TITLE, 'شارك عبر فيسبوك', first, 'إعلان', second, 'اقرأ أيضاً: ارتفاع أسعار الخبز في البصرة', third, 'وسوم', 'العراق', 'تعليق (3)', 'الأكثر قراءة', 'نادي الجوية يفوز بالكأس', 'أمطار غزيرة على بغداد', 'Top'].join('\n'),
+      [
+        'logo',
+        'الرئيسية',
+        'اقتصاد',
+        BRIDGE_TITLE,
+        BRIDGE_TITLE,
+        'شارك عبر فيسبوك',
+        first,
+        'إعلان',
+        second,
+        'اقرأ أيضاً: ارتفاع أسعار الخبز في البصرة',
+        third,
+        'وسوم',
+        'العراق',
+        'تعليق (3)',
+        'الأكثر قراءة',
+        'نادي الجوية يفوز بالكأس',
+        'أمطار غزيرة على بغداد',
+        'Top',
+      ].join('\n'),
     )
     expect(article.title?.value).toBe(BRIDGE_TITLE)
     expect(article.text).toBe([first, second, third].join('\n\n'))
@@ -17,7 +36,9 @@ describe('an article among the lines of a site', () => {
     expect(article.text.slice(article.blocks[1]?.start, article.blocks[1]?.end)).toBe('دعامات جديدة للجسر')
   })
   test('captions and ad markers of a template are no part of the text', () => {
-    const article = readText(`${BRIDGE_TITLE}\n[إعلان_1]\n${BRIDGE}\nعمال عند الجسر العتيق في الموصل. الصورة: رويترز.\n[إعلان_2]`)
+    const article = readText(
+      `${BRIDGE_TITLE}\n[إعلان_1]\n${BRIDGE}\nعمال عند الجسر العتيق في الموصل. الصورة: رويترز.\n[إعلان_2]`,
+    )
     expect(article.text).not.toMatch(/إعلان|الصورة/)
     expect(article.agency).toBeNull()
   })
@@ -32,18 +53,32 @@ describe('an article among the lines of a site', () => {
     expect(flagsOf(article)).toContain('title-missing')
   })
   test('lines of a mail that were cut at a width become paragraphs again', () => {
-    const wrapped = 'Workers began clearing rubble from the old bridge in Mosul on Sunday,\nthe city council said, two years after money for the repairs ran out and\nthe crossing was closed to all but pedestrians and carts from the market.\n\nTraders in the old market hope that the bridge will bring back customers\nto shops of which half have closed since traffic stopped, and they asked\nthe council to finish one lane before the floods of the coming spring.'
+    const wrapped =
+      'Workers began clearing rubble from the old bridge in Mosul on Sunday,\nthe city council said, two years after money for the repairs ran out and\nthe crossing was closed to all but pedestrians and carts from the market.\n\nTraders in the old market hope that the bridge will bring back customers\nto shops of which half have closed since traffic stopped, and they asked\nthe council to finish one lane before the floods of the coming spring.'
     const article = readText(`Mosul begins to repair its old bridge\n\n${wrapped}`)
     expect(article.blocks).toHaveLength(2)
     expect(article.text).toContain('Sunday, the city council said')
   })
   test('labelled lines of a desk export give their fields', () => {
-    const article = readText(`العنوان: ${BRIDGE_TITLE}\nالتاريخ: 12/05/2024\nالكاتب: سعاد الجبوري\nالمصدر: المرسى\n\n${BRIDGE}`)
-    expect(article).toMatchObject({ title: { value: BRIDGE_TITLE }, source: { value: 'المرسى' }, byline: { value: 'سعاد الجبوري' }, publishedAt: { value: { iso: '2024-05-12' } } })
+    const article = readText(
+      `العنوان: ${BRIDGE_TITLE}\nالتاريخ: 12/05/2024\nالكاتب: سعاد الجبوري\nالمصدر: المرسى\n\n${BRIDGE}`,
+    )
+    expect(article).toMatchObject({
+      title: { value: BRIDGE_TITLE },
+      source: { value: 'المرسى' },
+      byline: { value: 'سعاد الجبوري' },
+      publishedAt: { value: { iso: '2024-05-12' } },
+    })
   })
   test('English news is read by the same rules', () => {
-    const article = readText('Home | News | Sport\nMosul begins to repair its old bridge\n12 May 2024\nWorkers began clearing rubble from the old bridge in Mosul on Sunday, the city council said.\nTraders in the market hope that the bridge will bring back customers to their shops.\nRelated stories\nBread prices rise in Basra\nShare\nComments (4)')
-    expect(article).toMatchObject({ title: { value: 'Mosul begins to repair its old bridge' }, publishedAt: { value: { iso: '2024-05-12' } }, language: { value: 'en' } })
+    const article = readText(
+      'Home | News | Sport\nMosul begins to repair its old bridge\n12 May 2024\nWorkers began clearing rubble from the old bridge in Mosul on Sunday, the city council said.\nTraders in the market hope that the bridge will bring back customers to their shops.\nRelated stories\nBread prices rise in Basra\nShare\nComments (4)',
+    )
+    expect(article).toMatchObject({
+      title: { value: 'Mosul begins to repair its old bridge' },
+      publishedAt: { value: { iso: '2024-05-12' } },
+      language: { value: 'en' },
+    })
     expect(article.text).not.toMatch(/Home|Basra|Comments/)
   })
   test('a line a hundred thousand words long is read in a moment', () => {

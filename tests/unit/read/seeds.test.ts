@@ -7,9 +7,29 @@ import { read } from '#lib/read/read.ts'
 const folder = path.resolve('../shared/seeds')
 const isThere = existsSync(path.join(folder, 'gold.json'))
 
-type Gold = { title: string; flags: string[]; textBegins: string; textEnds: string; mustNotContain: string[]; publishedAt: string | null; source: string | null; agency: string | null; language: string; byline?: string; origin?: string; pageDate?: string }
-const gold: Record<string, Gold> = isThere ? JSON.parse(readFileSync(path.join(folder, 'gold.json'), 'utf8')).articles : {}
-const squash = (text: string) => text.replace(/[\u0640\u064b-\u0652]/g, '').replace(/[أإآ]/g, 'ا').replace(/\s+/g, ' ').trim()
+type Gold = {
+  title: string
+  flags: string[]
+  textBegins: string
+  textEnds: string
+  mustNotContain: string[]
+  publishedAt: string | null
+  source: string | null
+  agency: string | null
+  language: string
+  byline?: string
+  origin?: string
+  pageDate?: string
+}
+const gold: Record<string, Gold> = isThere
+  ? JSON.parse(readFileSync(path.join(folder, 'gold.json'), 'utf8')).articles
+  : {}
+const squash = (text: string) =>
+  text
+    .replace(/[\u0640\u064b-\u0652]/g, '')
+    .replace(/[أإآ]/g, 'ا')
+    .replace(/\s+/g, ' ')
+    .trim()
 
 describe.skipIf(!isThere)('the five real articles (skipped where ../shared/seeds is not there)', () => {
   const vocabulary = loadVocabulary('.')

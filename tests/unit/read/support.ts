@@ -5,14 +5,33 @@ import type { ReadVocabulary } from '#lib/read/vocabulary.ts'
 /** A small vocabulary of real agencies and invented outlets; tests show in their own text what matters. */
 export const vocabulary: ReadVocabulary = {
   agencies: [
-    { id: 'AFP', names: { ar: 'وكالة الصحافة الفرنسية', en: 'Agence France-Presse' }, aliases: ['أ ف ب', 'فرانس برس', 'AFP'], domains: ['afp.com'] },
+    {
+      id: 'AFP',
+      names: { ar: 'وكالة الصحافة الفرنسية', en: 'Agence France-Presse' },
+      aliases: ['أ ف ب', 'فرانس برس', 'AFP'],
+      domains: ['afp.com'],
+    },
     { id: 'Reuters', names: { ar: 'رويترز', en: 'Reuters' }, aliases: ['وكالة رويترز'] },
     { id: 'AP', names: { ar: 'أسوشيتد برس', en: 'Associated Press' }, aliases: ['وكالة أسوشيتد برس', 'AP'] },
     { id: 'BNA', names: { ar: 'وكالة أنباء البحرين' }, aliases: ['بنا'] },
   ],
   sources: [
-    { slug: 'marsa', kind: 'newspaper', names: { ar: 'المرسى', en: 'Al Marsa' }, aliases: ['جريدة المرسى'], domains: ['almarsa.example'], language: 'ar', timeZone: 'Asia/Baghdad' },
-    { slug: 'wadi', kind: 'broadcaster', names: { ar: 'قناة الوادي', en: 'Wadi TV' }, domains: ['wadi.example'], language: 'ar' },
+    {
+      slug: 'marsa',
+      kind: 'newspaper',
+      names: { ar: 'المرسى', en: 'Al Marsa' },
+      aliases: ['جريدة المرسى'],
+      domains: ['almarsa.example'],
+      language: 'ar',
+      timeZone: 'Asia/Baghdad',
+    },
+    {
+      slug: 'wadi',
+      kind: 'broadcaster',
+      names: { ar: 'قناة الوادي', en: 'Wadi TV' },
+      domains: ['wadi.example'],
+      language: 'ar',
+    },
     { slug: 'sahra-sozu', kind: 'aggregator', names: { ar: 'صحراء سوزو', en: 'Sahra Sözü' }, language: 'tr' },
   ],
 }

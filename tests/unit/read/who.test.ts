@@ -12,32 +12,49 @@ describe('the agency behind a text', () => {
     ['المصدر: وكالات + فرانس برس', 'AFP'],
   ])('%s', (line, agency) => expect(withLine(line).agency?.value).toBe(agency))
 
-  test.each(['عمال عند الجسر. الصورة: أسوشيتد برس.', 'اتصل بنا', 'وكان مراسل رويترز السابق من بين الحاضرين في الحفل الذي أقيم عند الجسر.'])('%s names none', (line) =>
-    expect(withLine(line).agency).toBeNull())
+  test.each([
+    'عمال عند الجسر. الصورة: أسوشيتد برس.',
+    'اتصل بنا',
+    'وكان مراسل رويترز السابق من بين الحاضرين في الحفل الذي أقيم عند الجسر.',
+  ])('%s names none', (line) => expect(withLine(line).agency).toBeNull())
 
-  test('a dateline names it', () => expect(readText(`${BRIDGE_TITLE}\nالموصل (رويترز) - ${BRIDGE}`).agency).toMatchObject({ value: 'Reuters', evidence: { rule: 'agency.dateline' } }))
+  test('a dateline names it', () =>
+    expect(readText(`${BRIDGE_TITLE}\nالموصل (رويترز) - ${BRIDGE}`).agency).toMatchObject({
+      value: 'Reuters',
+      evidence: { rule: 'agency.dateline' },
+    }))
 })
 
 describe('who published it', () => {
-  test('a name under the text is the source, in its own spelling', () => expect(withLine('جريدة المرسى').source).toMatchObject({ value: 'المرسى', evidence: { rule: 'source.footer' } }))
+  test('a name under the text is the source, in its own spelling', () =>
+    expect(withLine('جريدة المرسى').source).toMatchObject({ value: 'المرسى', evidence: { rule: 'source.footer' } }))
   test('an outlet that was spoken to is a guess and is marked as one', () => {
     const article = withLine('وأكد المهندس في تصريح للمرسى أن الجسر سيفتح في الربيع المقبل أمام السيارات الصغيرة.')
     expect(article.source?.value).toBe('المرسى')
     expect(article.source?.confidence).toBeLessThan(0.5)
   })
-  test('an outlet introduced by what it is was another one', () => expect(withLine('وأكد المهندس في تصريح لصحيفة المرسى أن الجسر سيفتح في الربيع المقبل.').source).toBeNull())
+  test('an outlet introduced by what it is was another one', () =>
+    expect(withLine('وأكد المهندس في تصريح لصحيفة المرسى أن الجسر سيفتح في الربيع المقبل.').source).toBeNull())
   test('nobody named is nobody', () => {
     const article = readText(`${BRIDGE_TITLE}\n${BRIDGE}`)
     expect(article).toMatchObject({ source: null, agency: null, byline: null })
     expect(article.flags.map((flag) => flag.kind)).toContain('source-unknown')
   })
   test('the republisher and the one it took the text from are kept apart', () => {
-    const article = readText(`Sahra Sözü - çölün sesi ve haber merkezi\n${BRIDGE_TITLE}\nÇöl PostasıÇöl Postası12/05/2024\n[إعلان_1]\n${BRIDGE}\nNo data`)
-    expect(article).toMatchObject({ source: { value: 'Sahra Sözü' }, origin: { value: 'Çöl Postası' }, publishedAt: { value: { iso: '2024-05-12' } } })
+    const article = readText(
+      `Sahra Sözü - çölün sesi ve haber merkezi\n${BRIDGE_TITLE}\nÇöl PostasıÇöl Postası12/05/2024\n[إعلان_1]\n${BRIDGE}\nNo data`,
+    )
+    expect(article).toMatchObject({
+      source: { value: 'Sahra Sözü' },
+      origin: { value: 'Çöl Postası' },
+      publishedAt: { value: { iso: '2024-05-12' } },
+    })
     expect(article.flags.map((flag) => flag.kind)).toContain('machine-translated')
   })
-  test.each([['بقلم: سعاد الجبوري', 'سعاد الجبوري'], ['كتب: حسن علوان', 'حسن علوان']])('%s signs it', (line, name) =>
-    expect(readText(`${BRIDGE_TITLE}\n${line}\n${BRIDGE}`).byline?.value).toBe(name))
+  test.each([
+    ['بقلم: سعاد الجبوري', 'سعاد الجبوري'],
+    ['كتب: حسن علوان', 'حسن علوان'],
+  ])('%s signs it', (line, name) => expect(readText(`${BRIDGE_TITLE}\n${line}\n${BRIDGE}`).byline?.value).toBe(name))
   test('a section is no byline', () => expect(readText(`${BRIDGE_TITLE}\nأخبار محلية\n${BRIDGE}`).byline).toBeNull())
 })
 
@@ -45,9 +62,22 @@ describe('what the delivery states', () => {
   test('wins, and is cleaned like any other text', () => {
     const article = readText('', {
       bytes: new TextEncoder().encode('{}'),
-      stated: { title: BRIDGE_TITLE, text: `إعلان\n${BRIDGE}\nتعليق (0)`, publishedAt: '٢٠٢٤-٠٥-١٢', source: 'Al Marsa', author: 'سعاد الجبوري', address: 'https://x.example/1' },
+      stated: {
+        title: BRIDGE_TITLE,
+        text: `إعلان\n${BRIDGE}\nتعليق (0)`,
+        publishedAt: '٢٠٢٤-٠٥-١٢',
+        source: 'Al Marsa',
+        author: 'سعاد الجبوري',
+        address: 'https://x.example/1',
+      },
     })
-    expect(article).toMatchObject({ title: { value: BRIDGE_TITLE, evidence: { rule: 'stated.title' } }, source: { value: 'المرسى' }, byline: { value: 'سعاد الجبوري' }, address: 'https://x.example/1', publishedAt: { value: { iso: '2024-05-12' }, evidence: { rule: 'stated.publishedAt' } } })
+    expect(article).toMatchObject({
+      title: { value: BRIDGE_TITLE, evidence: { rule: 'stated.title' } },
+      source: { value: 'المرسى' },
+      byline: { value: 'سعاد الجبوري' },
+      address: 'https://x.example/1',
+      publishedAt: { value: { iso: '2024-05-12' }, evidence: { rule: 'stated.publishedAt' } },
+    })
     expect(article.text).toBe(BRIDGE.replaceAll('\n', '\n\n'))
   })
 })
