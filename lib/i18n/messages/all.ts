@@ -3,6 +3,7 @@ import { annotations } from '#lib/i18n/messages/annotations.ts'
 import { article } from '#lib/i18n/messages/article.ts'
 import { audit } from '#lib/i18n/messages/audit.ts'
 import { auditLog } from '#lib/i18n/messages/audit-log.ts'
+import { batches } from '#lib/i18n/messages/batches.ts'
 import { common } from '#lib/i18n/messages/common.ts'
 import { dashboards } from '#lib/i18n/messages/dashboards.ts'
 import { desk } from '#lib/i18n/messages/desk.ts'
@@ -29,6 +30,7 @@ export const MESSAGES = {
     annotations: annotations.ar,
     stories: stories.ar,
     audit: audit.ar,
+    batches: batches.ar,
     common: common.ar,
     tags: tags.ar,
     flags: flags.ar,
@@ -48,6 +50,7 @@ export const MESSAGES = {
     annotations: annotations.en,
     stories: stories.en,
     audit: audit.en,
+    batches: batches.en,
     common: common.en,
     tags: tags.en,
     flags: flags.en,
