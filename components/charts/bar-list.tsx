@@ -29,9 +29,9 @@ export function BarList({ label, bars, top, dir }: { label: string; bars: Bar[];
                 <bdi>{bar.label}</bdi>
               )}
             </span>
-            <span className="shrink-0 text-sm tabular-nums">
-              {bar.note && <span className="me-2 text-muted">{bar.note}</span>}
-              <span className="font-semibold">{bar.text}</span>
+            <span className="flex shrink-0 gap-2 text-sm tabular-nums">
+              {bar.note && <bdi className="text-muted">{bar.note}</bdi>}
+              <bdi className="min-w-8 text-end font-semibold">{bar.text}</bdi>
             </span>
           </div>
           <BarLine title={bar.title} value={bar.value / scale} part={(bar.part ?? bar.value) / scale} dir={dir} />

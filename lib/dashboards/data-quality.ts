@@ -6,9 +6,12 @@ import { filterSql, isFirst } from '#lib/db/article-filter.ts'
 import type { Context } from '#lib/db/context.ts'
 import { Prisma } from '#lib/db/generated/client.ts'
 
+/** What is counted once for the whole: articles first, then documents, then batches. */
+const MEASURES = ['flagged', 'copies', 'source-unknown', 'unreadable', 'already', 'batches-with-failures'] as const
+
 /** One thing that was counted, and the whole it is a part of. `flag` names the kind of doubt, in `flag` rows only. */
 export type QualityCount = {
-  measure: 'flag' | 'flagged' | 'copies' | 'source-unknown' | 'unreadable' | 'already' | 'batches-with-failures'
+  measure: 'flag' | (typeof MEASURES)[number]
   flag: string | null
   count: number
   /** Articles, documents or batches of the period, whichever the measure is a part of. */
@@ -45,6 +48,7 @@ export async function dataQuality({ db, actor }: Context, f: Scope): Promise<Qua
     ), item AS (
       SELECT d.batch_id, d.state FROM document d WHERE d.batch_id IN (SELECT id FROM arrived)
     )
+    SELECT * FROM (
     SELECT 'flag' AS measure, kind AS flag, count, (SELECT articles FROM total) AS of FROM doubt
     UNION ALL
     SELECT 'flagged', NULL, (SELECT count(DISTINCT fl.article_id) FROM article_flag fl
@@ -61,5 +65,6 @@ export async function dataQuality({ db, actor }: Context, f: Scope): Promise<Qua
     SELECT 'batches-with-failures', NULL,
            (count(*) FILTER (WHERE has_failed_file OR id IN (SELECT batch_id FROM item WHERE state = 'unreadable')))::int,
            count(*)::int FROM arrived
-    ORDER BY measure, count DESC, flag`
+    ) AS row
+    ORDER BY measure = 'flag', array_position(${[...MEASURES]}::text[], measure), count DESC, flag`
 }

@@ -31,10 +31,14 @@ export async function deskWork({ db, actor }: Context, f: ArticleFilter): Promis
       SELECT a.id, a.state, a.assignee_id, a.received_at
       FROM article a
       WHERE ${filterSql(f)}
+    ), settled_tag AS MATERIALIZED (
+      SELECT t.article_id, t.state, t.user_id, t.decided_at
+      FROM article_tag t
+      WHERE t.state <> 'suggested' AND t.article_id IN (SELECT id FROM counted)
     ), act AS (
       SELECT t.article_id, t.user_id, t.decided_at AS at
-      FROM article_tag t
-      WHERE t.user_id IS NOT NULL AND t.decided_at IS NOT NULL AND t.article_id IN (SELECT id FROM counted)
+      FROM settled_tag t
+      WHERE t.user_id IS NOT NULL AND t.decided_at IS NOT NULL
       UNION ALL
       SELECT c.id, e.actor_id, e.created_at
       FROM counted c
@@ -55,9 +59,11 @@ export async function deskWork({ db, actor }: Context, f: ArticleFilter): Promis
              (count(*) FILTER (WHERE state = 'working'))::int AS working,
              (count(*) FILTER (WHERE state = 'done'))::int AS done,
              (count(*) FILTER (WHERE state = 'archived'))::int AS archived,
-             (count(*) FILTER (WHERE EXISTS (
-               SELECT FROM article_tag t WHERE t.article_id = counted.id AND t.state = 'accepted')))::int AS tagged
-      FROM counted GROUP BY GROUPING SETS ((), (assignee_id))
+             count(tagged.article_id)::int AS tagged
+      FROM counted
+      LEFT JOIN (SELECT DISTINCT article_id FROM settled_tag WHERE state = 'accepted') AS tagged
+        ON tagged.article_id = counted.id
+      GROUP BY GROUPING SETS ((), (assignee_id))
     ), speed AS (
       SELECT d.user_id, GROUPING(d.user_id) = 1 AS is_all, count(*)::int AS decided,
              percentile_cont(0.5) WITHIN GROUP (ORDER BY extract(epoch FROM d.at - c.received_at) / 3600)::float8 AS hours

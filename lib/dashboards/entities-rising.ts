@@ -1,8 +1,10 @@
 import { authorize } from '#lib/access/authorize.ts'
+import { env } from '#lib/core/env.ts'
 import { periodBefore } from '#lib/dashboards/period.ts'
 import { countedTag, type Scope } from '#lib/dashboards/scope.ts'
 import { filterSql } from '#lib/db/article-filter.ts'
 import type { Context } from '#lib/db/context.ts'
+import { Prisma } from '#lib/db/generated/client.ts'
 import type { EntityKind } from '#lib/db/generated/enums.ts'
 
 /** One entity in this period and in the one of the same length before it: the steepest rise first, the steepest fall last. */
@@ -26,21 +28,14 @@ export type EntityChange = {
  */
 export async function entitiesRising({ db, actor }: Context, f: Scope, each = 8): Promise<EntityChange[]> {
   authorize(actor, 'dashboard:read')
+  const isNow = Prisma.sql`a.sort_at >= ${f.from}::date::timestamp AT TIME ZONE ${env().DESK_TIME_ZONE}`
   return db.$queryRaw<EntityChange[]>`
-    WITH named AS (
-      SELECT t.entity_id, count(*)::int AS articles, 0 AS before
+    WITH changed AS (
+      SELECT t.entity_id, (count(*) FILTER (WHERE ${isNow}))::int AS articles, (count(*) FILTER (WHERE NOT ${isNow}))::int AS before
       FROM article a JOIN article_tag t ON t.article_id = a.id AND t.entity_id IS NOT NULL AND ${countedTag(f)}
-      WHERE ${filterSql(f)}
+      WHERE ${filterSql({ ...f, from: periodBefore(f).from })}
       GROUP BY t.entity_id
-      UNION ALL
-      SELECT t.entity_id, 0, count(*)::int
-      FROM article a JOIN article_tag t ON t.article_id = a.id AND t.entity_id IS NOT NULL AND ${countedTag(f)}
-      WHERE ${filterSql({ ...f, ...periodBefore(f) })}
-      GROUP BY t.entity_id
-    ), changed AS (
-      SELECT entity_id, sum(articles)::int AS articles, sum(before)::int AS before
-      FROM named GROUP BY entity_id
-      HAVING sum(articles) + sum(before) >= 3 AND sum(articles) <> sum(before)
+      HAVING count(*) >= 3 AND count(*) <> 2 * count(*) FILTER (WHERE ${isNow})
     ), ranked AS (
       SELECT *, (articles - before) / sqrt(articles + before) AS change,
              row_number() OVER (PARTITION BY articles > before

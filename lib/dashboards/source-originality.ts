@@ -40,27 +40,28 @@ export async function sourceOriginality(
       SELECT a.id, a.source_id, a.story_id, a.published_at, a.published_precision, ${isFirst(Prisma.sql`a`)} AS is_first
       FROM article a
       WHERE ${filterSql(f)}
-    ), first_report AS (
-      SELECT DISTINCT ON (r.story_id) r.story_id, r.published_at, r.published_precision
+    ), report AS MATERIALIZED (
+      SELECT r.id, r.story_id, coalesce(r.source_id, r.id) AS teller, r.published_at, r.published_precision
       FROM article r
-      WHERE r.withdrawn_at IS NULL AND r.published_precision IN ('minute', 'day')
-        AND r.story_id IN (SELECT story_id FROM counted)
-      ORDER BY r.story_id, r.published_at, r.id
-    ), shared_story AS (
-      SELECT r.story_id FROM article r
       WHERE r.withdrawn_at IS NULL AND r.story_id IN (SELECT story_id FROM counted)
-      GROUP BY r.story_id HAVING count(DISTINCT coalesce(r.source_id::text, r.id::text)) > 1
+    ), shared_story AS (
+      SELECT report.story_id FROM report
+      GROUP BY report.story_id HAVING count(*) > 1 AND count(DISTINCT report.teller) > 1
+    ), first_report AS (
+      SELECT DISTINCT ON (report.story_id) report.story_id, report.published_at, report.published_precision
+      FROM report JOIN shared_story USING (story_id)
+      WHERE report.published_precision IN ('minute', 'day')
+      ORDER BY report.story_id, report.published_at, report.id
     ), judged AS (
       SELECT c.source_id, c.is_first,
              CASE
-               WHEN s.story_id IS NULL OR c.published_precision NOT IN ('minute', 'day') THEN NULL
+               WHEN c.published_precision NOT IN ('minute', 'day') THEN NULL
                WHEN c.published_precision = 'minute' AND r.published_precision = 'minute'
                  THEN extract(epoch FROM c.published_at - r.published_at) / 3600
                ELSE 24 * ((c.published_at AT TIME ZONE ${zone})::date - (r.published_at AT TIME ZONE ${zone})::date)
              END::float8 AS delay
       FROM counted c
       LEFT JOIN first_report r ON r.story_id = c.story_id
-      LEFT JOIN shared_story s ON s.story_id = c.story_id
     )
     SELECT judged.source_id AS "sourceId", source.name_ar AS "nameAr", source.name_en AS "nameEn", source.name_fr AS "nameFr",
            count(*)::int AS articles,

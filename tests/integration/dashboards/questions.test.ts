@@ -266,14 +266,14 @@ test('data quality: doubts that stand, copies, unknown sources, unreadable docum
   await ctx.db.articleFlag.updateMany({ where: { articleId: dismissed.id }, data: { dismissedAt: NOW } })
   const rows = await dataQuality(manager, { from: '2026-08-01', to: '2026-08-01' })
   expect(rows.map(({ measure, flag, count, of }) => [measure, flag, count, of])).toEqual([
-    ['already', null, 0, 3],
-    ['batches-with-failures', null, 2, 3],
-    ['copies', null, 0, 2],
-    ['flag', 'title-mismatch', 1, 2],
-    ['flag', 'truncated', 1, 2],
     ['flagged', null, 1, 2],
+    ['copies', null, 0, 2],
     ['source-unknown', null, 2, 2],
     ['unreadable', null, 1, 3],
+    ['already', null, 0, 3],
+    ['batches-with-failures', null, 2, 3],
+    ['flag', 'title-mismatch', 1, 2],
+    ['flag', 'truncated', 1, 2],
   ])
 })
 
