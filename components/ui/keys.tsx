@@ -29,7 +29,7 @@ export function Keys({ title, close }: { title: string; close: string }) {
           ? event.key
           : event.code.replace(/^Key|^Digit/, '').toLowerCase()
       const element = [...document.querySelectorAll<HTMLElement>('[aria-keyshortcuts]')].find(
-        (e) => e.getAttribute('aria-keyshortcuts')?.split(' ').includes(key) && e.checkVisibility(),
+        (e) => e.getAttribute('aria-keyshortcuts')?.split(' ').includes(key) && inReach(e) && e.checkVisibility(),
       )
       if (!element) return
       event.preventDefault()
@@ -69,6 +69,9 @@ export function Keys({ title, close }: { title: string; close: string }) {
     </dialog>
   )
 }
+
+/** In a list only the current item's keys count (`data-item`, marked `data-current`): nobody means the first of forty. */
+const inReach = (element: HTMLElement) => !element.closest('[data-item]:not([data-current])')
 
 function list(): Found[] {
   const seen = new Map<string, string>()

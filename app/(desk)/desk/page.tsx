@@ -1,8 +1,137 @@
+import type { Metadata } from 'next'
+import Link from 'next/link'
+import { Suspense } from 'react'
+import { BulkBar } from '#app/(desk)/desk/_components/bulk-bar.tsx'
+import { ChosenFilters } from '#app/(desk)/desk/_components/chosen-filters.tsx'
+import { Facets } from '#app/(desk)/desk/_components/facets.tsx'
+import { Nothing } from '#app/(desk)/desk/_components/nothing.tsx'
+import { Row } from '#app/(desk)/desk/_components/row.tsx'
+import { RowKeys } from '#app/(desk)/desk/_components/row-keys.tsx'
+import { SearchBox } from '#app/(desk)/desk/_components/search-box.tsx'
+import { Selection } from '#app/(desk)/desk/_components/selection.tsx'
+import { TagDialog } from '#app/(desk)/desk/_components/tag-dialog.tsx'
+import { Views } from '#app/(desk)/desk/_components/views.tsx'
+import { addTagAction } from '#app/(desk)/desk/actions.ts'
+import { readDeskParams, writeCursor } from '#app/(desk)/desk/search-params.ts'
+import { buttonClass } from '#components/ui/button.tsx'
 import { Page } from '#components/ui/page.tsx'
+import { countFacets } from '#lib/articles/count-facets.ts'
+import { listAssignees } from '#lib/articles/list-assignees.ts'
+import { listDesk } from '#lib/articles/list-desk.ts'
+import { nameFilter } from '#lib/articles/name-filter.ts'
+import { deskLink } from '#lib/core/desk-link.ts'
+import type { ArticleFilter } from '#lib/db/article-filter.ts'
 import { requestI18n } from '#lib/i18n/request-i18n.ts'
-import { pageContext } from '#lib/web/page-context.ts'
+import { understand } from '#lib/search/understand.ts'
+import { type PageContext, pageContext } from '#lib/web/page-context.ts'
 
-export default async function DeskPage() {
-  const [, { t }] = await Promise.all([pageContext(), requestI18n()])
-  return <Page title={t('common.nav.desk')}>…</Page>
+type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> }
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await requestI18n()).t('desk.title') }
+}
+
+/** A found word may stand anywhere in a text: its beginning is not enough to show it. */
+const SEARCHED_LENGTH = 20_000
+
+export default async function DeskPage({ searchParams }: Props) {
+  const [ctx, i18n, given] = await Promise.all([pageContext(), requestI18n(), searchParams])
+  const { t } = i18n
+  const params = readDeskParams(given)
+  const { filter, sort, after } = params
+  const understood = await understand(ctx, filter)
+  const [{ rows, next }, names, people] = await Promise.all([
+    listDesk(ctx, {
+      filter: understood.filter,
+      score: sort === 'relevance' ? understood.score : null,
+      after,
+      ...(understood.query ? { textLength: SEARCHED_LENGTH } : {}),
+    }),
+    nameFilter(ctx, filter),
+    listAssignees(ctx),
+  ])
+  const here = { ...(sort === 'newest' && filter.tsquery ? { sort } : {}) }
+  return (
+    <Page title={t('desk.title')} aside={<Views filter={filter} userId={ctx.actor.userId} i18n={i18n} />}>
+      <SearchBox params={params} i18n={i18n} />
+      <ChosenFilters filter={filter} names={names} i18n={i18n} />
+      <div className="group/desk mt-4 grid items-start gap-4 lg:grid-cols-[1fr_17rem]">
+        <BulkBar people={people} i18n={i18n} />
+        <aside className="lg:order-last" aria-label={t('desk.facets.title')}>
+          <Suspense fallback={<p className="p-3 text-muted">{t('common.loading')}</p>}>
+            <CountedFacets ctx={ctx} counted={understood.filter} filter={filter} />
+          </Suspense>
+        </aside>
+        <section className="min-w-0 pb-16" aria-label={t('desk.list')}>
+          <h2 className="sr-only">{t('desk.list')}</h2>
+          {understood.mode === 'any' && rows.length > 0 && (
+            <p role="status" className="mb-3 rounded-md bg-doubt-soft px-3 py-2 text-doubt">
+              {t('desk.search.anyOnly')}
+            </p>
+          )}
+          {rows.length === 0 ? (
+            <Nothing filter={filter} role={ctx.actor.role} i18n={i18n} />
+          ) : (
+            <>
+              <div className="mb-2 flex flex-wrap items-center justify-between gap-3 px-3 text-sm">
+                <Selection
+                  all={t('desk.actions.selectPage')}
+                  chosen={t('desk.actions.selected')}
+                  locale={i18n.locale}
+                />
+              </div>
+              <ol className="grid gap-2.5">
+                {rows.map((row) => (
+                  <Row key={row.lead.id} row={row} query={understood.query} i18n={i18n} />
+                ))}
+              </ol>
+            </>
+          )}
+          {(next || after) && (
+            <nav aria-label={t('desk.pages.label')} className="mt-4 flex gap-2">
+              {after && (
+                <Link href={deskLink(filter, here)} prefetch={false} className={buttonClass()}>
+                  {t('desk.pages.first')}
+                </Link>
+              )}
+              {next && (
+                <Link
+                  href={deskLink(filter, { ...here, after: writeCursor(next) })}
+                  prefetch={false}
+                  rel="next"
+                  aria-keyshortcuts="n"
+                  className={buttonClass()}
+                >
+                  {t(sort === 'newest' ? 'desk.pages.older' : 'desk.pages.more')}
+                </Link>
+              )}
+            </nav>
+          )}
+        </section>
+      </div>
+      <RowKeys
+        next={t('desk.actions.next')}
+        previous={t('desk.actions.previous')}
+        rows={rows.map((row) => row.lead.id).join()}
+      />
+      <TagDialog
+        action={addTagAction}
+        words={{
+          title: t('tags.dialog.title'),
+          search: t('tags.dialog.search'),
+          hint: t('tags.dialog.hint'),
+          none: t('tags.dialog.none'),
+          failed: t('tags.dialog.failed'),
+          close: t('common.close'),
+        }}
+      />
+    </Page>
+  )
+}
+
+/** Counting takes longer than listing: the column comes when it is ready and the list does not wait for it. */
+async function CountedFacets(props: { ctx: PageContext; counted: ArticleFilter; filter: ArticleFilter }) {
+  const { ctx, counted, filter } = props
+  const [facets, i18n] = await Promise.all([countFacets(ctx, counted), requestI18n()])
+  return <Facets counted={facets} filter={filter} now={ctx.now()} i18n={i18n} />
 }
