@@ -3,6 +3,8 @@ import { blocksOf, type PageBlock } from '#lib/read/html/blocks-of.ts'
 
 /** A text shorter than this from Readability is compared with the plainer ways. */
 const SHORT = 400
+/** Up to this length what Readability found may be one box of several. */
+const MIDDLING = 2500
 
 /**
  * The element of the article's text. Readability chooses it; where it finds little, the densest holder of paragraphs
@@ -10,6 +12,7 @@ const SHORT = 400
  */
 export function mainContent(document: Document): PageBlock[] {
   const plainer = blocksOf(densest(document))
+  const prose = proseOf(document)
   const article = new Readability<Element>(document, {
     serializer: (node) => node as Element,
     charThreshold: 250,
@@ -17,9 +20,22 @@ export function mainContent(document: Document): PageBlock[] {
   }).parse()
   const found = article?.content ? blocksOf(article.content) : []
   const size = lengthOf(found)
-  if (size >= SHORT) return found
-  return lengthOf(plainer) > size * 2 ? plainer : found
+  if (lengthOf(plainer) > size * (size < SHORT ? 1.5 : 2.5)) return plainer
+  return size < MIDDLING && lengthOf(prose) > size * 1.8 ? prose : found
 }
+
+/** Running text wherever it stands on the page, for pages that lay an article out in many boxes. */
+function proseOf(document: Document): PageBlock[] {
+  const body = document.body as Element | null
+  if (!body) return []
+  return blocksOf(body).filter(
+    ({ text, linked, element }) =>
+      text.length >= 80 && linked < 0.3 && /[.!?؟۔。]["'”»’)\]]*$/.test(text) && !parentOf(element)?.closest('footer,nav,aside,form,[class*="comment"],[id*="comment"]'),
+  )
+}
+
+/** Blocks remember the text node they began with. */
+const parentOf = (node: Element): Element | null => (node.nodeType === 3 ? node.parentElement : node)
 
 const lengthOf = (blocks: PageBlock[]): number =>
   blocks.reduce((sum, block) => sum + block.text.length * (1 - block.linked), 0)
