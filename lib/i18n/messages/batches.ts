@@ -39,7 +39,7 @@ export const batches = define({
       files: 'اختر ملفات',
       folder: 'اختر مجلدًا',
       collecting: 'تُجمع الملفات…',
-      sending: 'أُرسل {done} من {total} ملفات ({percent}٪)',
+      sending: 'الملفات المرسلة: {done} من {total} ({percent}٪)',
       progress: 'ما أُرسل من الدفعة',
       starting: 'وصل كل شيء، تبدأ القراءة…',
       cancel: 'ألغ الإرسال',

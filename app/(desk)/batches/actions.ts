@@ -1,0 +1,21 @@
+'use server'
+
+import { restoreBatch } from '#lib/batches/restore-batch.ts'
+import { RetryDocumentsInput, retryDocuments } from '#lib/batches/retry-documents.ts'
+import { BatchInput } from '#lib/batches/start-reading.ts'
+import { undoBatch } from '#lib/batches/undo-batch.ts'
+import { action } from '#lib/web/action.ts'
+
+const runRetry = action(RetryDocumentsInput, retryDocuments)
+const runUndo = action(BatchInput, undoBatch)
+const runRestore = action(BatchInput, restoreBatch)
+
+export async function retryDocumentsAction(form: FormData): Promise<void> {
+  await runRetry(form)
+}
+export async function undoBatchAction(form: FormData): Promise<void> {
+  await runUndo(form)
+}
+export async function restoreBatchAction(form: FormData): Promise<void> {
+  await runRestore(form)
+}

@@ -1,0 +1,34 @@
+import { BatchTable } from '#app/(desk)/batches/_components/batch-table.tsx'
+import { dropWords } from '#app/(desk)/batches/_components/drop-words.ts'
+import { DropZone } from '#app/(desk)/batches/_components/drop-zone.tsx'
+import { BatchListParams } from '#app/(desk)/batches/search-params.ts'
+import { Pager } from '#components/layout/pager.tsx'
+import { Empty, Page, Panel } from '#components/ui/page.tsx'
+import { Refresh } from '#components/ui/refresh.tsx'
+import { listBatches } from '#lib/batches/list-batches.ts'
+import { requestI18n } from '#lib/i18n/request-i18n.ts'
+import { pageContext } from '#lib/web/page-context.ts'
+
+type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> }
+
+export async function generateMetadata() {
+  const { t } = await requestI18n()
+  return { title: t('batches.title') }
+}
+
+export default async function BatchesPage({ searchParams }: Props) {
+  const [ctx, i18n, given] = await Promise.all([pageContext('batch:manage'), requestI18n(), searchParams])
+  const { t } = i18n
+  const { after } = BatchListParams.parse(given)
+  const { batches, next } = await listBatches(ctx, { after })
+  return (
+    <Page title={t('batches.title')}>
+      <Panel title={t('batches.drop.title')} className="mb-4">
+        <DropZone words={dropWords(i18n)} locale={i18n.locale} />
+      </Panel>
+      {batches.length === 0 ? <Empty>{t('batches.none')}</Empty> : <BatchTable batches={batches} />}
+      <Pager path="/batches" query={{}} next={next} isFirst={!after} />
+      {batches.some((batch) => batch.state === 'reading') && <Refresh everyMs={2000} />}
+    </Page>
+  )
+}
