@@ -23,7 +23,9 @@ const chunks = () =>
     Array.from({ length: CHUNK }, (_, i) => ({ id: newId(), key: `bench:${i}`, createdAt: new Date() })),
   )
 
-async function rate(store: (rows: { id: string; key: string; createdAt: Date }[]) => Promise<unknown>): Promise<number> {
+async function rate(
+  store: (rows: { id: string; key: string; createdAt: Date }[]) => Promise<unknown>,
+): Promise<number> {
   await prisma().signInAttempt.deleteMany()
   const rows = chunks()
   const started = performance.now()
@@ -42,7 +44,9 @@ const ours = await rate((rows) =>
 client.release()
 const theirs = await rate((rows) => prisma().signInAttempt.createMany({ data: rows }))
 await prisma().signInAttempt.deleteMany()
-console.log(`insertMany ${Math.round(ours)} rows/s | createMany ${Math.round(theirs)} rows/s | ratio ${(ours / theirs).toFixed(1)}`)
+console.log(
+  `insertMany ${Math.round(ours)} rows/s | createMany ${Math.round(theirs)} rows/s | ratio ${(ours / theirs).toFixed(1)}`,
+)
 await closeDatabase()
 await server.stop()
 process.exit(0)

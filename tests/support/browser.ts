@@ -3,6 +3,7 @@ import { createRequire } from 'node:module'
 import chromium from '@sparticuz/chromium'
 import { type Browser, type BrowserContext, type Page, chromium as playwright } from 'playwright-core'
 import { afterAll, expect, inject } from 'vitest'
+import { DEMO_PASSWORD } from '#seeds/demo-accounts.ts'
 
 /** A real browser out of an npm package, over the built app. */
 export const appUrl = inject('appUrl')
@@ -61,8 +62,6 @@ export function noComplaints(): void {
   const all = complaints.splice(0)
   expect(all).toEqual([])
 }
-
-export const DEMO_PASSWORD = 'demo-password-of-mirqab'
 
 export async function signIn(page: Page, email: string, password = DEMO_PASSWORD): Promise<void> {
   await page.goto('/sign-in')

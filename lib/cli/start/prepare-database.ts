@@ -5,15 +5,18 @@ import { step } from '#lib/cli/start/step.ts'
 import { SYSTEM } from '#lib/db/context.ts'
 import { migrate } from '#lib/db/migrate.ts'
 import { ROOT } from '#lib/db/schema-engine.ts'
-import { type DemoAccount, loadDemoAccounts } from '#seeds/demo-accounts.ts'
+import { DEMO_ACCOUNTS, DEMO_PASSWORD, loadDemoAccounts } from '#seeds/demo-accounts.ts'
 import { loadReference } from '#seeds/reference/load-reference.ts'
 import { loadSources } from '#seeds/reference/load-sources.ts'
+
+/** How to sign in to the demo. */
+type Account = { role: string; email: string; password: string }
 
 const DEMO = path.join(ROOT, 'seeds/demo')
 const DEMO_BATCH = 'Demo newsroom'
 
 /** Migrations, reference data and, where wanted, the demo newsroom. DATABASE_URL is set. @returns the demo's accounts */
-export async function prepareDatabase(url: string, withDemo: boolean): Promise<DemoAccount[]> {
+export async function prepareDatabase(url: string, withDemo: boolean): Promise<Account[]> {
   await step('Database up to date', () => migrate(url))
   // Only now: the client reads DATABASE_URL when it is loaded.
   const { prisma, closeDatabase } = await import('#lib/db/client.ts')
@@ -21,12 +24,12 @@ export async function prepareDatabase(url: string, withDemo: boolean): Promise<D
   try {
     await step('Reference data: topics, entities, sources', () => loadReference(ctx))
     if (!withDemo) return []
-    const accounts = await loadDemoAccounts(ctx)
+    await loadDemoAccounts(ctx)
     if ((await prisma().batch.count({ where: { name: DEMO_BATCH } })) === 0) {
       await loadSources(ctx, JSON.parse(await readFile(path.join(DEMO, 'sources.json'), 'utf8')))
       await step('Demo newsroom: 80 articles through the real pipeline', importDemo)
     }
-    return accounts
+    return DEMO_ACCOUNTS.map(({ role, email }) => ({ role, email, password: DEMO_PASSWORD }))
   } finally {
     await closeDatabase()
   }
