@@ -16,7 +16,7 @@ export async function EventFilter({ filter: { actor, kind, subject }, actors }: 
   return (
     <search className="mb-3 flex flex-wrap items-center gap-2">
       <form action="/audit" className="flex flex-wrap items-center gap-2" key={`${actor} ${kind}`}>
-        <Select name="actor" defaultValue={actor ?? ''} aria-label={t('auditLog.who')} className="max-w-56">
+        <Select name="actor" defaultValue={actor ?? ''} aria-label={t('auditLog.who')} className="w-56!">
           <option value="">{t('auditLog.anyone')}</option>
           <option value="system">{t('auditLog.system')}</option>
           {actors.map(({ id, name }) => (
@@ -25,7 +25,7 @@ export async function EventFilter({ filter: { actor, kind, subject }, actors }: 
             </option>
           ))}
         </Select>
-        <Select name="kind" defaultValue={kind ?? ''} aria-label={t('auditLog.what')} className="max-w-56">
+        <Select name="kind" defaultValue={kind ?? ''} aria-label={t('auditLog.what')} className="w-56!">
           <option value="">{t('auditLog.everything')}</option>
           {AREAS.map((area) => (
             <option key={area} value={area}>

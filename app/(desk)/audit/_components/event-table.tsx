@@ -33,10 +33,10 @@ export async function EventTable({ events }: { events: AuditRow[] }) {
             </Cell>
             <Cell className="text-sm whitespace-nowrap">
               {path && (
-                <Link href={path} prefetch={false} className="me-3 text-accent hover:underline">
+                <Link href={path} prefetch={false} className="me-2 text-accent hover:underline">
                   {t('auditLog.open')}
                 </Link>
-              )}
+              )}{' '}
               <Link href={`/audit?kind=${event.kind}`} prefetch={false} className="text-muted hover:underline">
                 {t('auditLog.onlyThisKind')}
               </Link>

@@ -24,7 +24,8 @@ export async function TopicForm({ topic, parentId, action }: Props) {
         <Field label={t('vocabulary.labelEn')} {...(isFixed ? { hint: t('vocabulary.labelEnFixed') } : {})}>
           <Input
             name="labelEn"
-            defaultValue={topic?.labelEn ?? ''}
+            // The model wants an English name; where nobody gave one it is the Arabic one.
+            defaultValue={topic && topic.labelEn !== topic.labelAr ? topic.labelEn : ''}
             readOnly={isFixed}
             maxLength={200}
             lang="en"

@@ -33,7 +33,7 @@ export async function TopicTable({ topics }: { topics: TopicListed[] }) {
               {isDeskTopic(id) && <Badge tone="accent">{t('vocabulary.ownTerm')}</Badge>}{' '}
               {retiredAt && <Badge tone="doubt">{t('vocabulary.retired')}</Badge>}
             </HeadCell>
-            <Cell>{names[other] && <Name text={names[other]} lang={other} />}</Cell>
+            <Cell>{names[other] && labelAr !== labelEn && <Name text={names[other]} lang={other} />}</Cell>
             <Cell className="whitespace-nowrap">{children > 0 && t('vocabulary.underCount', { count: children })}</Cell>
             <Cell>
               {articles > 0 ? (
