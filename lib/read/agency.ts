@@ -47,12 +47,22 @@ function sightings(text: string, place: Place, lookup: Lookup): Sighting[] {
   for (const match of folded.matchAll(lookup.agencyPattern as RegExp)) {
     const name = (match[2] ?? '').replace(/\s+/g, ' ')
     const agency = lookup.agencyByName.get(name) ?? lookup.agencyByName.get(`ال${name}`) ?? byInitials(name, lookup)
-    if (!agency) continue
+    if (!agency || (name.length <= 6 && /^[a-z]+$/.test(name) && !isWrittenAs(agency, name, text))) continue
     const start = match.index + (match[1]?.length ?? 0)
     const judged = judge(folded, start, match.index + match[0].length, match[1] ?? '', name, place)
     if (judged) found.push({ agency, ...judged, quote: quoteAround(text, match.index, match.index + match[0].length) })
   }
   return found
+}
+
+/** App, map and petra are words; an agency's short Latin name is written as the agency writes it, in capitals mostly. */
+function isWrittenAs(agency: AgencyRow, name: string, text: string): boolean {
+  const forms = [agency.id, ...(agency.aliases ?? [])].filter((form) => form.toLowerCase() === name)
+  // Agencies sign in small letters too, but then only in brackets: (dpa).
+  return (
+    forms.some((form) => new RegExp(`(?<![\\p{L}\\p{N}/-])${form}(?![\\p{L}\\p{N}/])`, 'u').test(text)) ||
+    text.includes(`(${name}`)
+  )
 }
 
 function byInitials(name: string, lookup: Lookup): AgencyRow | undefined {
@@ -72,10 +82,12 @@ function judge(
   const before = folded.slice(Math.max(0, start - 40), start)
   const after = folded.slice(end, end + 24)
   // «بنا», «قنا» and app are words too: so short a name counts only where nothing but a credit can stand.
-  const isShort = name.replace(/[\s.]/g, '').length <= 4
+  const isShort = name.replace(/[\s.]/g, '').length <= (/^[a-z]/.test(name) ? 6 : 4)
   const isBracketed =
     /[([/]\s*(?:وكاله|عن|نقلا عن|وفقا ل|خاص)?\s*(?:\p{L}+\s*[-–]\s*)?$/u.test(before) && /^\s*[)\]/،,]/u.test(after)
-  const isPicture = PICTURE.test(before) || PICTURE.test(after.slice(0, 14))
+  // «Name / AP» signs a picture; © names an owner.
+  const isPicture =
+    PICTURE.test(before) || PICTURE.test(after.slice(0, 14)) || /(?:[a-z.]\s*\/|©(?:\s*\p{L}+)?)\s*$/u.test(before)
   if (isPicture && (place.aside || isBracketed || /[:©/]\s*$/.test(before)))
     return { rule: 'agency.picture-credit', confidence: 0.3 }
   if (
@@ -95,6 +107,7 @@ function judge(
   if (isBracketed && (place.last || folded.length - end < 12)) return { rule: 'agency.credit', confidence: 0.9 }
   if (
     place.last &&
+    !(isShort && place.aside) &&
     folded.replace(/[^\p{L}\p{N}]/gu, '').length - name.replace(/[\s.]/g, '').length <= (isShort ? 0 : 14)
   )
     return { rule: 'agency.credit-line', confidence: 0.85 }

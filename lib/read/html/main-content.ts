@@ -30,7 +30,10 @@ function proseOf(document: Document): PageBlock[] {
   if (!body) return []
   return blocksOf(body).filter(
     ({ text, linked, element }) =>
-      text.length >= 80 && linked < 0.3 && /[.!?؟۔。]["'”»’)\]]*$/.test(text) && !parentOf(element)?.closest('footer,nav,aside,form,[class*="comment"],[id*="comment"]'),
+      text.length >= 80 &&
+      linked < 0.3 &&
+      /[.!?؟۔。]["'”»’)\]]*$/.test(text) &&
+      !parentOf(element)?.closest('footer,nav,aside,form,[class*="comment"],[id*="comment"]'),
   )
 }
 

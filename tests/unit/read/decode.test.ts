@@ -43,6 +43,9 @@ describe('bytes become text', () => {
     const french = 'Le président a été réélu à l’issue d’une journée où l’Assemblée a siégé jusqu’à minuit.'
     expect(decode(utf8(misread(french, 'windows-1252'))).text).toBe(french)
   })
+  test('a cut last letter costs only itself', () => {
+    expect(decode(utf8(BRIDGE).slice(0, -1)).charset).toBe('utf-8')
+  })
   test('sound Arabic and French are left alone', () => {
     for (const text of [BRIDGE, 'Ça coûte 5 € à l’été : « très cher », dit-on.'])
       expect(decode(utf8(text))).toMatchObject({ text, repaired: null })

@@ -81,3 +81,9 @@ describe('what the delivery states', () => {
     expect(article.text).toBe(BRIDGE.replaceAll('\n', '\n\n'))
   })
 })
+
+describe('short Latin names of agencies', () => {
+  test.each(['Download the app from our page today.', 'Map', 'Mehr'])('%s is a word', (line) =>
+    expect(withLine(line).agency).toBeNull(),
+  )
+})
