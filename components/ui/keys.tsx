@@ -27,7 +27,10 @@ export function Keys({ title, close }: { title: string; close: string }) {
       const key =
         /^[\x20-\x7e]$/.test(event.key) || event.key.length > 1
           ? event.key
-          : event.code.replace(/^Key|^Digit/, '').toLowerCase()
+          : event.code
+              .replace(/^Key|^Digit/, '')
+              .replace('Slash', '/')
+              .toLowerCase()
       const element = [...document.querySelectorAll<HTMLElement>('[aria-keyshortcuts]')].find(
         (e) => e.getAttribute('aria-keyshortcuts')?.split(' ').includes(key) && inReach(e) && e.checkVisibility(),
       )

@@ -41,7 +41,8 @@ export async function countFacets(ctx: Context, filter: ArticleFilter): Promise<
   const of = (facet: FacetName) => rows.filter((row) => row.facet === facet)
   const facets = {
     state: of('state'),
-    date: of('date'),
+    // Short periods first, whatever their counts.
+    date: PERIOD_NAMES.flatMap((period) => of('date').filter((row) => row.value === period)),
     source: of('source'),
     topic: of('topic'),
     country: of('country'),

@@ -13,8 +13,6 @@ export const tags = define({
     add: 'وسم',
     dialog: {
       title: 'أضف وسمًا',
-      about:
-        '{count, plural, one {إلى مقال واحد} two {إلى مقالين} few {إلى # مقالات} many {إلى # مقالًا} other {إلى # مقال}}',
       search: 'ابحث عن موضوع أو عَلَم أو بلد',
       hint: 'أول نتيجة تُضاف بمفتاح الإدخال، والأسهم تنتقل بين النتائج.',
       none: 'لا موضوع ولا عَلَم بهذا الاسم. جرّب تهجئة أخرى أو كلمة أقصر.',
@@ -35,7 +33,6 @@ export const tags = define({
     add: 'Tag',
     dialog: {
       title: 'Add a tag',
-      about: '{count, plural, one {to one article} other {to # articles}}',
       search: 'Search topics, names and countries',
       hint: 'Enter adds the first result; the arrow keys move through them.',
       none: 'No topic or name is called that. Try another spelling or a shorter word.',

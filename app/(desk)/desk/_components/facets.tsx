@@ -23,7 +23,7 @@ export function Facets({ counted: { facets, total, capped }, filter, now, i18n }
         {capped ? t('desk.foundMore', { count: number(total) }) : t('desk.found', { count: total })}
       </p>
       {capped && <p className="px-2 text-sm text-muted">{t('desk.facets.of', { count: number(MOST_COUNTED) })}</p>}
-      <div className="mt-2 grid gap-4 sm:max-lg:grid-cols-2">
+      <div className="mt-2 grid grid-cols-1 gap-4 sm:max-lg:grid-cols-2">
         {facet('state')}
         <div>
           {facet('date')}

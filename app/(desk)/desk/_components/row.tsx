@@ -35,7 +35,7 @@ export function Row({ row, query, i18n }: Props) {
           form={BULK_FORM}
           name="articleIds[]"
           value={lead.id}
-          title={t('desk.actions.selected')}
+          title={t('desk.actions.selectRow')}
           aria-keyshortcuts="x"
           className="size-5 accent-(--accent)"
         />

@@ -7,7 +7,7 @@ import { deskLink } from '#lib/core/desk-link.ts'
 import type { I18n } from '#lib/i18n/i18n.ts'
 
 /** Words to look for under the filters in use, and how what is found is ordered. */
-export function SearchBox({ params: { filter, sort }, i18n: { t } }: { params: DeskParams; i18n: I18n }) {
+export function SearchBox({ params: { filter, sort }, i18n: { t, dir } }: { params: DeskParams; i18n: I18n }) {
   return (
     <search className="flex flex-wrap items-center gap-2">
       <form action="/desk" className="flex min-w-64 flex-1 gap-2">
@@ -17,7 +17,7 @@ export function SearchBox({ params: { filter, sort }, i18n: { t } }: { params: D
           type="search"
           name="q"
           defaultValue={filter.q}
-          dir="auto"
+          dir={filter.q ? 'auto' : dir}
           maxLength={300}
           aria-label={t('desk.search.label')}
           placeholder={t('desk.search.placeholder')}

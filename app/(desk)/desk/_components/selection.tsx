@@ -24,6 +24,7 @@ export function Selection({ all, chosen, locale }: { all: string; chosen: string
       <label className="flex min-h-7 items-center gap-2">
         <input
           type="checkbox"
+          title={all}
           aria-keyshortcuts="X"
           className="size-5 accent-(--accent)"
           checked={count > 0 && count === boxes().length}
