@@ -59,7 +59,8 @@ function byContent(text: string, name: string): Format | undefined {
   // A bracket may begin an article («[عاجل] …»), a quoted key does not.
   if (/^(?:\[\s*)*\{\s*"/.test(text) || (/\.jsonl?$/i.test(name) && /^[[{]/.test(text))) {
     if (text.startsWith('[')) return 'json'
-    return severalLines(text) ? 'json-lines' : 'json'
+    const isNamedLines = /\.(?:jsonl|ndjson)$/i.test(name) && !/^\{\s*\n/.test(text)
+    return isNamedLines || severalLines(text) ? 'json-lines' : 'json'
   }
   return undefined
 }

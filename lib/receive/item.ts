@@ -31,6 +31,7 @@ export const PROBLEM_KEYS = [
   'zip-nested',
   'zip-method',
   'zip-entries',
+  'too-many',
 ] as const
 export type ProblemKey = (typeof PROBLEM_KEYS)[number]
 

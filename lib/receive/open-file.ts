@@ -49,7 +49,7 @@ async function* openNested(
       yield item
       if (item.path === file.path) next = item.index + 1
       problems = 'problem' in item ? problems + 1 : 0
-      if (problems >= NONSENSE) return
+      if (problems >= NONSENSE) throw new ProblemError({ key: 'too-many', limit: NONSENSE })
     }
   } catch (error) {
     if (!(error instanceof ProblemError)) throw error

@@ -111,6 +111,7 @@ export const batches = define({
       'zip-nested': 'أرشيف داخل أرشيف داخل أرشيف. فكّ أحدها ثم أرسله.',
       'zip-method': 'ضُغط بطريقة غير معروفة ({method}). أعد ضغطه بالطريقة المعتادة.',
       'zip-entries': 'في الأرشيف أكثر من {limit} ملف؛ لم يُفتح ما بعدها. قسّمه.',
+      'too-many': 'أكثر من {limit} عنصر معطوب على التوالي؛ لم يُقرأ ما بعدها. راجع الملف عند من صدّره.',
       'reader-failed': 'تعذّرت قراءته لخطأ لدينا، وسُجّل. أعد القراءة، وإن تكرر فأخبر من يرعى النظام.',
       'gave-up': 'أُعيدت المحاولة مرات ولم تنجح، وسُجّل السبب. أعد القراءة.',
       retried: 'تُعاد قراءته.',
@@ -223,6 +224,8 @@ export const batches = define({
       'zip-nested': 'An archive in an archive in an archive. Unpack one of them and send it.',
       'zip-method': 'It is packed by a method that is not known ({method}). Zip it in the usual way.',
       'zip-entries': 'The archive has more than {limit} files; those after them were not opened. Split it.',
+      'too-many':
+        'More than {limit} items in a row are broken; what follows was not read. Look at the file with whoever exported it.',
       'reader-failed':
         'It could not be read because of an error here, which was logged. Read it again; if it stays, tell whoever looks after the system.',
       'gave-up': 'It was tried several times without success, and the reason was logged. Read it again.',
