@@ -19,25 +19,32 @@ export function BarList({ label, bars, top, dir }: { label: string; bars: Bar[];
     <ol aria-label={label} className="grid gap-2.5">
       {bars.map((bar) => (
         <li key={bar.key}>
-          <div className="flex items-baseline justify-between gap-3">
-            <span className="min-w-0 truncate">
-              {bar.href ? (
-                <a href={bar.href} className="hover:underline">
-                  <bdi>{bar.label}</bdi>
-                </a>
-              ) : (
-                <bdi>{bar.label}</bdi>
-              )}
-            </span>
-            <span className="flex shrink-0 gap-2 text-sm tabular-nums">
-              {bar.note && <bdi className="text-muted">{bar.note}</bdi>}
-              <bdi className="min-w-8 text-end font-semibold">{bar.text}</bdi>
-            </span>
-          </div>
+          {bar.href ? (
+            <a href={bar.href} className="group flex items-baseline justify-between gap-3">
+              <BarWords bar={bar} />
+            </a>
+          ) : (
+            <div className="flex items-baseline justify-between gap-3">
+              <BarWords bar={bar} />
+            </div>
+          )}
           <BarLine title={bar.title} value={bar.value / scale} part={(bar.part ?? bar.value) / scale} dir={dir} />
         </li>
       ))}
     </ol>
+  )
+}
+
+/** The name and its figures, whole within the link to what was counted. */
+function BarWords({ bar }: { bar: Bar }) {
+  return (
+    <>
+      <bdi className="min-w-0 truncate group-hover:underline">{bar.label}</bdi>
+      <span className="flex shrink-0 gap-2 text-sm tabular-nums">
+        {bar.note && <bdi className="text-muted">{bar.note}</bdi>}
+        <bdi className={`min-w-8 text-end font-semibold ${bar.href ? 'text-accent' : ''}`}>{bar.text}</bdi>
+      </span>
+    </>
   )
 }
 

@@ -35,7 +35,7 @@ export async function deskWork({ db, actor }: Context, f: ArticleFilter): Promis
       SELECT t.article_id, t.state, t.user_id, t.decided_at
       FROM article_tag t
       WHERE t.state <> 'suggested' AND t.article_id IN (SELECT id FROM counted)
-    ), act AS (
+    ), act AS MATERIALIZED (
       SELECT t.article_id, t.user_id, t.decided_at AS at
       FROM settled_tag t
       WHERE t.user_id IS NOT NULL AND t.decided_at IS NOT NULL
@@ -51,8 +51,12 @@ export async function deskWork({ db, actor }: Context, f: ArticleFilter): Promis
       WHERE e.kind = 'article.moved' AND e.subject_id IS NULL AND e.actor_id IS NOT NULL AND e.undone_at IS NULL
         AND e.created_at >= (SELECT min(received_at) FROM counted)
         AND moved.id::uuid IN (SELECT id FROM counted)
+    ), first_at AS (
+      SELECT article_id, min(at) AS at FROM act GROUP BY article_id
     ), decision AS (
-      SELECT DISTINCT ON (article_id) article_id, user_id, at FROM act ORDER BY article_id, at, user_id
+      SELECT act.article_id, act.at, min(act.user_id::text)::uuid AS user_id
+      FROM act JOIN first_at ON first_at.article_id = act.article_id AND first_at.at = act.at
+      GROUP BY act.article_id, act.at
     ), state_of AS (
       SELECT assignee_id AS user_id, GROUPING(assignee_id) = 1 AS is_all,
              (count(*) FILTER (WHERE state = 'new'))::int AS waiting,

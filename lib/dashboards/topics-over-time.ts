@@ -27,24 +27,29 @@ export async function topicsOverTime({ db, actor }: Context, f: ArticleFilter, l
   const within = f.topic ? Prisma.sql`t.topic_id IN (${topicsUnder(f.topic)})` : Prisma.sql`t.topic_id IS NOT NULL`
   return db.$queryRaw<TopicDay[]>`
     WITH RECURSIVE tagged AS MATERIALIZED (
-      SELECT a.id, t.topic_id, t.state, (a.sort_at AT TIME ZONE ${env().DESK_TIME_ZONE})::date AS day
+      SELECT a.id, t.topic_id, t.state, a.sort_at
       FROM article a
       JOIN article_tag t ON t.article_id = a.id AND ${countedTag(f)} AND ${within}
       WHERE ${filterSql(f)}
     ), largest AS (
       SELECT topic_id FROM tagged GROUP BY topic_id ORDER BY count(*) DESC, topic_id LIMIT ${limit}
     ), under AS (
-      SELECT topic_id AS top, topic_id AS id FROM largest
-      UNION SELECT under.top, child.id FROM under JOIN topic child ON child.parent_id = under.id
+      SELECT topic_id AS id, row_number() OVER () AS top, topic_id AS top_id FROM largest
+      UNION SELECT child.id, under.top, under.top_id FROM under JOIN topic child ON child.parent_id = under.id
     ), counted AS (
-      SELECT under.top, tagged.id, tagged.day, bool_or(tagged.state = 'accepted') AS is_accepted
+      -- An article tagged with a topic and with one under it is one article.
+      SELECT under.top, tagged.id, tagged.sort_at, bool_or(tagged.state = 'accepted') AS is_accepted
       FROM tagged JOIN under ON under.id = tagged.topic_id
-      GROUP BY under.top, tagged.id, tagged.day
+      GROUP BY under.top, tagged.id, tagged.sort_at
+    ), per_day AS (
+      SELECT top, (sort_at AT TIME ZONE ${env().DESK_TIME_ZONE})::date AS day,
+             count(*)::int AS articles, (count(*) FILTER (WHERE is_accepted))::int AS accepted
+      FROM counted GROUP BY 1, 2
     )
     SELECT topic.id AS "topicId", topic.label_ar AS "labelAr", topic.label_en AS "labelEn",
-           to_char(counted.day, 'YYYY-MM-DD') AS day,
-           count(*)::int AS articles, (count(*) FILTER (WHERE is_accepted))::int AS accepted
-    FROM counted JOIN topic ON topic.id = counted.top
-    GROUP BY topic.id, counted.day
-    ORDER BY sum(count(*)) OVER (PARTITION BY topic.id) DESC, topic.id, counted.day`
+           to_char(day, 'YYYY-MM-DD') AS day, articles, accepted
+    FROM per_day
+    JOIN under ON under.top = per_day.top AND under.id = under.top_id
+    JOIN topic ON topic.id = under.top_id
+    ORDER BY sum(articles) OVER (PARTITION BY topic.id) DESC, topic.id, per_day.day`
 }

@@ -93,7 +93,7 @@ export const dashboards = define({
     entities: {
       title: 'أعلام تصعد وأعلام تتراجع',
       about:
-        'هذه المدة ({from} – {to}) بالقياس إلى التي قبلها ({beforeFrom} – {beforeTo}). لا يُحسب ما قلّت مقالاته عن ثلاث.',
+        'هذه المدة ({from} – {to}) بالقياس إلى التي قبلها ({beforeFrom} – {beforeTo}). الداكن هذه المدة، والفاتح ما نقص عن سابقتها. لا يُحسب ما قلّت مقالاته عن ثلاث.',
       rising: 'تصعد',
       falling: 'تتراجع',
       entity: 'العَلَم',
@@ -247,7 +247,7 @@ export const dashboards = define({
     entities: {
       title: 'Entities rising and falling',
       about:
-        'This period ({from} – {to}) against the one before ({beforeFrom} – {beforeTo}). Fewer than three articles are not counted.',
+        'This period ({from} – {to}) against the one before ({beforeFrom} – {beforeTo}). Dark is this period, light what it lost. Fewer than three articles are not counted.',
       rising: 'Rising',
       falling: 'Falling',
       entity: 'Entity',

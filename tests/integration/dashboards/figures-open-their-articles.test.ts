@@ -51,7 +51,7 @@ beforeAll(async () => {
         { topicId: pick(['t:a', 't:a1', 't:a2', 't:b'], i), state: pick(states, i * 7) },
         { topicId: pick(['t:b', 't:a', 't:a1', 't:a2'], i), state: pick(states, i + 1) },
         { entityId: pick(['e:1', 'e:2', 'e:3'], i * 5), state: pick(states, Math.floor(i / 3)) },
-        { country: pick(['NE', 'ML', 'DZ', 'TN'], i), state: pick(states, i + 2) },
+        { country: pick(['NE', 'ML', 'DZ', 'TN'], i), state: pick(states, Math.floor(i / 4)) },
         { country: pick(['TD', 'MA'], i), state: 'suggested' as const },
       ],
     }
@@ -74,7 +74,7 @@ const FILTERS = [
   ['that are open', () => ({ state: 'open' })],
   ['that are copies', () => ({ text: 'copy' })],
   ['with accepted tags', () => ({ tags: 'accepted' })],
-  ['with an accepted country and an entity', () => ({ tags: 'accepted', country: 'ML', entity: 'e:1' })],
+  ['with an accepted country and an entity', () => ({ tags: 'accepted', country: 'ML', entity: 'e:2' })],
   ['of somebody, in one language', () => ({ assignee: known.assignee, language: 'ar' })],
   ['with words', () => ({ q: 'وزراء الساحل' })],
 ] as const

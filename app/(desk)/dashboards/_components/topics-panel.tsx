@@ -35,12 +35,10 @@ export function TopicsPanel({ i18n, scope, rows }: Drawn & { rows: TopicDay[] })
           const peak = ofTopic.reduce((a, b) => (b.articles > a.articles ? b : a))
           return (
             <li key={topicId} className="min-w-0">
-              <div className="flex items-baseline justify-between gap-3">
-                <a href={tagLink(scope, 'topic', topicId)} className="min-w-0 truncate hover:underline">
-                  <bdi>{topicName(i18n.locale, first)}</bdi>
-                </a>
-                <span className="shrink-0 text-sm text-muted tabular-nums">{figures}</span>
-              </div>
+              <a href={tagLink(scope, 'topic', topicId)} className="group flex items-baseline justify-between gap-3">
+                <bdi className="min-w-0 truncate group-hover:underline">{topicName(i18n.locale, first)}</bdi>
+                <span className="shrink-0 text-sm text-accent tabular-nums">{figures}</span>
+              </a>
               <AreaChart
                 title={topicName(i18n.locale, first)}
                 description={`${figures}. ${t('dashboards.topics.peak', { count: peak.articles, day: dayText(i18n, peak.day) })}`}
