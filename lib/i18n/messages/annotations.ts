@@ -12,7 +12,7 @@ export const annotations = define({
     body: 'التعليق',
     save: 'احفظ',
     cancel: 'ألغِ',
-    keyboard: 'وسّع التحديد بـ Shift والأسهم، وغيّر الفقرة بالسهمين، ثم Enter للتعليق أو h للتظليل.',
+    keyboard: 'وسّع التحديد بـ Shift والأسهم، وغيّر الفقرة بالسهمين، ثم c للتعليق أو h للتظليل.',
     kind: { highlight: 'تظليل', comment: 'تعليق' },
     unplaced: 'بلا موضع',
     unplacedWhy: 'تغيّر النص ولم يعد فيه هذا الكلام.',
@@ -38,7 +38,7 @@ export const annotations = define({
     save: 'Save',
     cancel: 'Cancel',
     keyboard:
-      'Widen with Shift and the arrows, change the paragraph with up and down, then Enter to comment or h to highlight.',
+      'Widen with Shift and the arrows, change the paragraph with up and down, then c to comment or h to highlight.',
     kind: { highlight: 'Highlight', comment: 'Comment' },
     unplaced: 'unplaced',
     unplacedWhy: 'The text has changed and no longer has these words.',

@@ -179,6 +179,8 @@ export const article = define({
       because: 'تتشاركان {jaccard} من عبارات النصين، و{containment} من أقصرهما.',
       figures: 'أرقام مختلفة: {here} هنا، {there} هناك',
       noFigure: 'لا شيء',
+      longest:
+        'أطول ما يشتركان فيه {count, plural, one {كلمة واحدة} two {كلمتان} few {# كلمات} many {# كلمة} other {# كلمة}} متتالية',
       markSame: 'النص نفسه كما في…',
       markSameHint: 'ألصق رابط المادة الأخرى أو معرّفها.',
       other: 'المادة الأخرى',
@@ -402,6 +404,7 @@ export const article = define({
       because: 'They share {jaccard} of all phrases, and {containment} of the shorter one’s.',
       figures: 'Different numbers: {here} here, {there} there',
       noFigure: 'none',
+      longest: 'The longest run they share has {count, plural, one {# word} other {# words}}',
       markSame: 'Same text as…',
       markSameHint: 'Paste the other article’s address or identifier.',
       other: 'The other article',

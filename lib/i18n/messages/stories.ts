@@ -4,6 +4,9 @@ import { define } from '#lib/i18n/messages/define.ts'
 export const stories = define({
   ar: {
     title: 'القصص',
+    views: 'عروض القصص',
+    all: 'الكل',
+    several: 'لها أكثر من مادة',
     list: 'القصص، الأحدث أولًا',
     search: 'ابحث في القصص بكلمات منها',
     submit: 'بحث',
@@ -69,6 +72,9 @@ export const stories = define({
   },
   en: {
     title: 'Stories',
+    views: 'Views of the stories',
+    all: 'All',
+    several: 'Told more than once',
     list: 'Stories, newest first',
     search: 'Search stories by their words',
     submit: 'Search',

@@ -1,0 +1,118 @@
+import type { Block } from '#lib/core/article.ts'
+import { directionOf } from '#lib/text/direction.ts'
+import type { Span } from '#lib/text/fold.ts'
+import { type Segment, segments } from '#lib/text/segments.ts'
+
+export type NoteMark = Span & { kind: 'note'; id: string; look: 'highlight' | 'comment' | 'resolved'; label: string }
+export type NameMark = Span & { kind: 'name'; label: string }
+export type Mark = NoteMark | NameMark
+
+type Props = { text: string; blocks: Block[]; language: string; marks: Mark[]; label: string; toNote: string }
+
+/**
+ * The clean text, block by block, with names and notes marked. Every piece of text says where it begins in the stored
+ * text (`data-start`), which is how a selection becomes offsets.
+ */
+export function ArticleText({ text, blocks, language, marks, label, toNote }: Props) {
+  const dir = directionOf(language)
+  return (
+    <section
+      aria-label={label}
+      data-article-text
+      {...(language === 'und' ? {} : { lang: language })}
+      dir={dir}
+      className="read max-w-[44rem] space-y-4"
+    >
+      {blocks.map((block) => {
+        const pieces = segments(text, block, marks)
+        const content = pieces.map((piece) => <Piece key={piece.start} piece={piece} toNote={toNote} />)
+        const own = ownDirection(text.slice(block.start, block.end), dir)
+        const props = { 'data-block': block.start, ...(own ? { dir: own } : {}) }
+        if (block.kind === 'heading')
+          return (
+            <h3 key={block.start} {...props} className="pt-2 text-[1.1em] font-semibold">
+              {content}
+            </h3>
+          )
+        if (block.kind === 'quote')
+          return (
+            <blockquote key={block.start} {...props} className="border-s-4 border-edge ps-4">
+              {content}
+            </blockquote>
+          )
+        if (block.kind === 'list-item')
+          return (
+            <p key={block.start} {...props} className="ps-5">
+              <span aria-hidden="true" className="-ms-5 inline-block w-5 select-none">
+                •
+              </span>
+              {content}
+            </p>
+          )
+        return (
+          <p key={block.start} {...props} className={block.kind === 'caption' ? 'text-[0.85em] text-muted' : ''}>
+            {content}
+          </p>
+        )
+      })}
+    </section>
+  )
+}
+
+const LOOKS = {
+  highlight: 'bg-mark',
+  comment: 'bg-note underline decoration-accent decoration-2 underline-offset-4',
+  resolved: 'underline decoration-muted decoration-dotted underline-offset-4',
+}
+
+function Piece({ piece, toNote }: { piece: Segment<Mark>; toNote: string }) {
+  const notes = piece.marks.filter((mark) => mark.kind === 'note')
+  const name = piece.marks.find((mark) => mark.kind === 'name')
+  // The shortest is the innermost: what it looks like is seen, the others show at their own ends.
+  const top = notes.at(-1)
+  const begins = notes.filter((note) => note.start === piece.start)
+  const ends = notes.filter((note) => note.end === piece.end)
+  const named = name ? 'border-b border-dotted border-accent' : ''
+  return (
+    <>
+      {begins.map((note) => (
+        <span key={note.id} id={`mark-${note.id}`} className="scroll-mt-24" />
+      ))}
+      {top ? (
+        <mark
+          data-start={piece.start}
+          className={`rounded-sm text-ink ${LOOKS[top.look]} ${named}`}
+          title={name?.label}
+        >
+          {piece.text}
+        </mark>
+      ) : (
+        <span data-start={piece.start} {...(name ? { className: named, title: name.label } : {})}>
+          {piece.text}
+        </span>
+      )}
+      {ends.map((note) => (
+        <a
+          key={note.id}
+          href={`#note-${note.id}`}
+          title={`${toNote}: ${note.label}`}
+          className="mx-0.5 inline-flex size-6 items-center justify-center rounded-full align-super font-sans text-xs leading-none text-accent no-underline select-none hover:bg-accent-soft"
+        >
+          <span aria-hidden="true">✎</span>
+          <span className="sr-only">
+            {toNote}: {note.label}
+          </span>
+        </a>
+      ))}
+    </>
+  )
+}
+
+/** A paragraph almost wholly in the other script than the article has its own direction; one that opens with a Latin name has not. */
+function ownDirection(text: string, dir: 'rtl' | 'ltr' | 'auto'): 'rtl' | 'ltr' | null {
+  const arabic = text.match(/\p{Script=Arabic}/gu)?.length ?? 0
+  const other = text.match(/[\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Greek}]/gu)?.length ?? 0
+  if (dir === 'rtl' && other > 20 && other > arabic * 4) return 'ltr'
+  if (dir === 'ltr' && arabic > 20 && arabic > other * 4) return 'rtl'
+  return null
+}

@@ -1,0 +1,51 @@
+import { Difference } from '#components/article/difference.tsx'
+import { Quoted } from '#components/article/quoted.tsx'
+import { sameTextEvidence } from '#lib/compare/same-text-evidence.ts'
+import { wordDifference } from '#lib/compare/word-difference.ts'
+import type { I18n } from '#lib/i18n/i18n.ts'
+
+/** Aligning words takes time that grows with the texts: beyond this many UTF-16 units together nobody reads it anyway. */
+const MOST = 200_000
+
+type Props = { a: string; b: string; language: string; source: string; i18n: I18n }
+
+/** Why two texts are held to be one, and what differs word by word. */
+export function CopyDifference({ a, b, language, source, i18n }: Props) {
+  const { t } = i18n
+  if (a.length + b.length > MOST) return <p className="text-muted">{t('article.copies.longer')}</p>
+  const evidence = sameTextEvidence(a, b)
+  const figures = [evidence?.figuresOnlyInA ?? [], evidence?.figuresOnlyInB ?? []].map(
+    (list) => list.slice(0, 8).join(' · ') || t('article.copies.noFigure'),
+  )
+  const longest = evidence?.passages[0]
+  return (
+    <section id="difference" aria-labelledby="difference-title" className="mt-2 scroll-mt-24 border-t border-edge pt-2">
+      <h3 id="difference-title" className="mb-1 font-semibold">
+        {t('article.copies.differenceTitle', { source })}
+      </h3>
+      {evidence && evidence.figuresOnlyInA.length + evidence.figuresOnlyInB.length > 0 && (
+        <p className="text-sm text-doubt">
+          {t('article.copies.figures', { here: figures[0] ?? '', there: figures[1] ?? '' })}
+        </p>
+      )}
+      {longest && (
+        <p className="text-sm text-muted">
+          {t('article.copies.longest', { count: longest.words })}:{' '}
+          <Quoted text={longest.quote.slice(0, 160)} language={language} />
+        </p>
+      )}
+      <Difference
+        a={a}
+        b={b}
+        tokens={wordDifference(a, b)}
+        language={language}
+        words={{
+          deleted: t('article.copies.deleted'),
+          inserted: t('article.copies.inserted'),
+          identical: t('article.copies.identical'),
+          legend: t('article.copies.legend'),
+        }}
+      />
+    </section>
+  )
+}

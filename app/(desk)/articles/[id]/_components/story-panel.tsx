@@ -1,0 +1,90 @@
+import Link from 'next/link'
+import { moveToStoryAction } from '#app/(desk)/articles/actions.ts'
+import { splitStoryAction } from '#app/(desk)/stories/actions.ts'
+import { ArticleItem } from '#components/article/article-item.tsx'
+import { StoryTitle } from '#components/article/story-title.tsx'
+import { Button } from '#components/ui/button.tsx'
+import { Input } from '#components/ui/field.tsx'
+import { Fold } from '#components/ui/fold.tsx'
+import { Panel } from '#components/ui/page.tsx'
+import type { ArticleView } from '#lib/articles/get-article.ts'
+import type { StoryArticle } from '#lib/articles/list-story-articles.ts'
+import type { I18n } from '#lib/i18n/i18n.ts'
+import type { StoryLine } from '#lib/stories/list-stories.ts'
+
+type Props = { article: ArticleView; others: StoryArticle[]; find: string | undefined; found: StoryLine[]; i18n: I18n }
+
+/** What else is told of the event, and the ways out of this story. */
+export function StoryPanel({ article, others, find, found, i18n }: Props) {
+  const { t } = i18n
+  const { story } = article
+  return (
+    <Panel title={t('article.story.title')}>
+      {others.length === 0 ? (
+        <p className="text-muted">{t('article.story.alone')}</p>
+      ) : (
+        <ul className="divide-y divide-edge">
+          {others.slice(0, 12).map((other) => (
+            <li key={other.id} className="py-1.5">
+              <ArticleItem article={other} i18n={i18n} />
+            </li>
+          ))}
+        </ul>
+      )}
+      {story && (
+        <div className="mt-2 flex flex-wrap items-center gap-3">
+          <Link
+            href={`/stories/${story.id}`}
+            prefetch={false}
+            aria-keyshortcuts="s"
+            className="inline-block min-h-6 text-sm font-semibold text-accent hover:underline"
+          >
+            {t('article.story.open')} ({t('article.story.others', { count: Math.max(0, story.articleCount - 1) })})
+          </Link>
+          {others.length > 0 && (
+            <form action={splitStoryAction}>
+              <input type="hidden" name="storyId" value={story.id} />
+              <input type="hidden" name="articleIds[]" value={article.id} />
+              <Button small title={t('article.story.split')}>
+                {t('article.story.parted')}
+              </Button>
+            </form>
+          )}
+        </div>
+      )}
+      <div className="mt-2">
+        <Fold summary={t('article.story.move')} open={find !== undefined}>
+          <form action={`/articles/${article.id}`} className="flex gap-2">
+            <label className="grow">
+              <span className="sr-only">{t('article.story.find')}</span>
+              <Input
+                type="search"
+                name="find"
+                defaultValue={find}
+                placeholder={t('article.story.find')}
+                dir="auto"
+                required
+              />
+            </label>
+            <Button>{t('article.story.search')}</Button>
+          </form>
+          {find !== undefined && found.length === 0 && <p className="mt-2 text-muted">{t('article.story.found')}</p>}
+          <ul className="mt-2 divide-y divide-edge">
+            {found.map((line) => (
+              <li key={line.id} className="flex items-start gap-2 py-1.5">
+                <div className="grow">
+                  <StoryTitle story={line} i18n={i18n} />
+                </div>
+                <form action={moveToStoryAction}>
+                  <input type="hidden" name="articleIds[]" value={article.id} />
+                  <input type="hidden" name="storyId" value={line.id} />
+                  <Button small>{t('article.story.moveHere')}</Button>
+                </form>
+              </li>
+            ))}
+          </ul>
+        </Fold>
+      </div>
+    </Panel>
+  )
+}

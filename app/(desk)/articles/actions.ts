@@ -1,0 +1,84 @@
+'use server'
+
+import { CreateAnnotationInput, createAnnotation } from '#lib/annotate/create-annotation.ts'
+import { DeleteAnnotationInput, deleteAnnotation } from '#lib/annotate/delete-annotation.ts'
+import { ReplyToAnnotationInput, replyToAnnotation } from '#lib/annotate/reply-to-annotation.ts'
+import { ResolveAnnotationInput, resolveAnnotation } from '#lib/annotate/resolve-annotation.ts'
+import { AssignArticlesInput, assignArticles } from '#lib/articles/assign-articles.ts'
+import { DismissFlagInput, dismissFlag } from '#lib/articles/dismiss-flag.ts'
+import { SetArticleStateInput, setArticleState } from '#lib/articles/set-article-state.ts'
+import { EditFieldInput, editField } from '#lib/correct/edit-field.ts'
+import { EditTextInput, editText } from '#lib/correct/edit-text.ts'
+import { MarkNotSameTextInput, markNotSameText } from '#lib/stories/mark-not-same-text.ts'
+import { MarkSameTextInput, markSameText } from '#lib/stories/mark-same-text.ts'
+import { MoveToStoryInput, moveToStory } from '#lib/stories/move-to-story.ts'
+import { SetPrimaryInput, setPrimary } from '#lib/stories/set-primary.ts'
+import { AcceptSuggestedInput, acceptSuggested } from '#lib/tag/accept-suggested.ts'
+import { DecideTagsInput, decideTags } from '#lib/tag/decide-tags.ts'
+import { type ActionResult, action } from '#lib/web/action.ts'
+
+const runEditField = action(EditFieldInput, editField)
+const runEditText = action(EditTextInput, editText)
+const runDismissFlag = action(DismissFlagInput, dismissFlag)
+const runSetState = action(SetArticleStateInput, setArticleState)
+const runAssign = action(AssignArticlesInput, assignArticles)
+const runDecideTags = action(DecideTagsInput, decideTags)
+const runAcceptSuggested = action(AcceptSuggestedInput, acceptSuggested)
+const runMarkSame = action(MarkSameTextInput, markSameText)
+const runMarkNotSame = action(MarkNotSameTextInput, markNotSameText)
+const runSetPrimary = action(SetPrimaryInput, setPrimary)
+const runMoveToStory = action(MoveToStoryInput, moveToStory)
+const runCreateNote = action(CreateAnnotationInput, createAnnotation)
+const runReply = action(ReplyToAnnotationInput, replyToAnnotation)
+const runResolve = action(ResolveAnnotationInput, resolveAnnotation)
+const runDelete = action(DeleteAnnotationInput, deleteAnnotation)
+
+export async function editFieldAction(form: FormData): Promise<void> {
+  await runEditField(form)
+}
+export async function editTextAction(form: FormData): Promise<void> {
+  await runEditText(form)
+}
+export async function dismissFlagAction(form: FormData): Promise<void> {
+  await runDismissFlag(form)
+}
+export async function setStateAction(form: FormData): Promise<void> {
+  await runSetState(form)
+}
+export async function assignAction(form: FormData): Promise<void> {
+  await runAssign(form)
+}
+export async function decideTagsAction(form: FormData): Promise<void> {
+  await runDecideTags(form)
+}
+export async function acceptSuggestedAction(form: FormData): Promise<void> {
+  await runAcceptSuggested(form)
+}
+/** The other article is pasted as its address or its identifier. */
+export async function markSameAction(form: FormData): Promise<void> {
+  const other = /[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}/i.exec(String(form.get('other')))?.[0] ?? ''
+  const reason = String(form.get('reason') ?? '')
+  await runMarkSame({ articleIds: [String(form.get('articleId')), other.toLowerCase()], reason })
+}
+export async function markNotSameAction(form: FormData): Promise<void> {
+  await runMarkNotSame(form)
+}
+export async function setPrimaryAction(form: FormData): Promise<void> {
+  await runSetPrimary(form)
+}
+export async function moveToStoryAction(form: FormData): Promise<void> {
+  await runMoveToStory(form)
+}
+/** Tells the bar over the selection whether to close: what was typed is kept where the server refuses. */
+export async function createNoteAction(form: FormData): Promise<ActionResult> {
+  return runCreateNote(form)
+}
+export async function replyAction(form: FormData): Promise<void> {
+  await runReply(form)
+}
+export async function resolveAction(form: FormData): Promise<void> {
+  await runResolve(form)
+}
+export async function deleteNoteAction(form: FormData): Promise<void> {
+  await runDelete(form)
+}

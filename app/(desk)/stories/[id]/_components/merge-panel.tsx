@@ -1,0 +1,48 @@
+import { mergeStoriesAction } from '#app/(desk)/stories/actions.ts'
+import { StoryTitle } from '#components/article/story-title.tsx'
+import { Button } from '#components/ui/button.tsx'
+import { Input } from '#components/ui/field.tsx'
+import { Panel } from '#components/ui/page.tsx'
+import type { I18n } from '#lib/i18n/i18n.ts'
+import type { StoryLine } from '#lib/stories/list-stories.ts'
+
+type Props = { storyId: string; find: string | undefined; found: StoryLine[]; i18n: I18n }
+
+/** Finds another story by its words, and merges it into this one. */
+export function MergePanel({ storyId, find, found, i18n }: Props) {
+  const { t } = i18n
+  return (
+    <Panel title={t('stories.merge.title')}>
+      <form action={`/stories/${storyId}`} className="flex gap-2">
+        <label className="grow">
+          <span className="sr-only">{t('stories.merge.search')}</span>
+          <Input
+            type="search"
+            name="find"
+            defaultValue={find}
+            placeholder={t('stories.merge.search')}
+            aria-keyshortcuts="m"
+            dir="auto"
+            required
+          />
+        </label>
+        <Button>{t('stories.merge.submit')}</Button>
+      </form>
+      {find !== undefined && found.length === 0 && <p className="mt-2 text-muted">{t('stories.merge.nothing')}</p>}
+      <ul className="divide-y divide-edge">
+        {found.map((story) => (
+          <li key={story.id} className="flex items-start gap-2 py-2">
+            <div className="min-w-0 grow">
+              <StoryTitle story={story} i18n={i18n} />
+            </div>
+            <form action={mergeStoriesAction}>
+              <input type="hidden" name="storyId" value={storyId} />
+              <input type="hidden" name="otherIds[]" value={story.id} />
+              <Button small>{t('stories.merge.here')}</Button>
+            </form>
+          </li>
+        ))}
+      </ul>
+    </Panel>
+  )
+}

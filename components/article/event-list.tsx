@@ -1,0 +1,31 @@
+import { eventSentence } from '#lib/i18n/event-sentence.ts'
+import type { I18n } from '#lib/i18n/i18n.ts'
+
+type Event = {
+  id: string
+  kind: string
+  data: unknown
+  createdAt: Date
+  undoneAt: Date | null
+  actor: { name: string } | null
+}
+
+/** What was done, newest first: who, when, and the sentence of each event. */
+export function EventList({ events, i18n }: { events: Event[]; i18n: I18n }) {
+  const { t } = i18n
+  if (events.length === 0) return <p className="text-muted">{t('article.history.none')}</p>
+  return (
+    <ol className="space-y-2">
+      {events.map((event) => (
+        <li key={event.id} className="text-sm">
+          <span className={event.undoneAt ? 'line-through' : ''}>{eventSentence(i18n, event)}</span>
+          <span className="block text-muted">
+            <bdi>{event.actor?.name ?? t('article.history.system')}</bdi> ·{' '}
+            <time dateTime={event.createdAt.toISOString()}>{i18n.minute(event.createdAt)}</time>
+            {event.undoneAt && ` · ${t('article.history.undone')}`}
+          </span>
+        </li>
+      ))}
+    </ol>
+  )
+}

@@ -1,0 +1,26 @@
+import type { ReactNode } from 'react'
+
+/** Something that is opened when it is needed; works without a script. */
+export function Fold({
+  summary,
+  open = false,
+  hotkey,
+  children,
+}: {
+  summary: ReactNode
+  open?: boolean
+  hotkey?: string
+  children: ReactNode
+}) {
+  return (
+    <details open={open}>
+      <summary
+        {...(hotkey ? { 'aria-keyshortcuts': hotkey } : {})}
+        className="min-h-6 w-fit text-sm font-semibold text-accent hover:underline"
+      >
+        {summary}
+      </summary>
+      <div className="mt-2">{children}</div>
+    </details>
+  )
+}
