@@ -2,7 +2,7 @@ import { useId } from 'react'
 import { areaPath } from '#components/charts/area-path.ts'
 
 /** `part` of `value` is drawn darker; `label` is the day and its figures in words. */
-export type AreaPoint = { key: string; value: number; part: number; label: string; href?: string | undefined }
+type AreaPoint = { key: string; value: number; part: number; label: string; href?: string | undefined }
 
 const HEIGHT = 40
 

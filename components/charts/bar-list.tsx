@@ -1,7 +1,7 @@
 import { useId } from 'react'
 
 /** `part` of `value` is drawn darker; `title` says the figures in words. */
-export type Bar = {
+type Bar = {
   key: string
   label: string
   value: number

@@ -23,8 +23,8 @@ export function ChartFigure({
     <figure>
       <figcaption className="mb-3 text-sm text-muted">{about}</figcaption>
       {children}
-      <div className="mt-3 flex flex-wrap items-start gap-x-4 gap-y-1">
-        <details className="min-w-0 flex-1">
+      <div className="relative mt-3">
+        <details>
           <summary className="inline-block min-h-6 text-sm text-accent underline">{words.numbers}</summary>
           <div className="mt-2">
             <DataTable caption={title} table={table} />
@@ -33,7 +33,7 @@ export function ChartFigure({
         <a
           href={csvHref}
           download
-          className="min-h-6 text-sm text-accent underline"
+          className="absolute end-0 top-0 min-h-6 text-sm text-accent underline"
           aria-label={`${words.csv}: ${title}`}
         >
           {words.csv}

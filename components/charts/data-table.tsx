@@ -1,5 +1,5 @@
 /** A cell as it reads; `numeric` ones stand in columns of figures. */
-export type TableCell = { text: string; href?: string | undefined }
+type TableCell = { text: string; href?: string | undefined }
 export type TableData = { columns: { label: string; numeric: boolean }[]; rows: TableCell[][] }
 
 /** The numbers behind a chart. The first cell of a row names it. */

@@ -1,6 +1,6 @@
 import { useId } from 'react'
 
-export type Share = { key: string; label: string; value: number; text: string; href?: string | undefined }
+type Share = { key: string; label: string; value: number; text: string; href?: string | undefined }
 
 /** From what matters most to what matters least; each shade also has its name and figure below it. */
 const SHADES = [1, 0.62, 0.36, 0.16] as const

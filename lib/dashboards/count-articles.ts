@@ -2,7 +2,7 @@ import { authorize } from '#lib/access/authorize.ts'
 import { type ArticleFilter, filterSql } from '#lib/db/article-filter.ts'
 import type { Context } from '#lib/db/context.ts'
 
-export type ArticleCount = { articles: number; isEmptyDesk: boolean }
+type ArticleCount = { articles: number; isEmptyDesk: boolean }
 
 /** How many articles the dashboards count, and whether the desk has none at all. @throws AppError forbidden */
 export async function countArticles({ db, actor }: Context, f: ArticleFilter): Promise<ArticleCount> {

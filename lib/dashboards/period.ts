@@ -27,7 +27,7 @@ export const periodBefore = (period: Period): Period => ({
 })
 
 /** Asked for as a number of days, or as a range; a range with its ends swapped is turned round. */
-export type PeriodChoice = { days?: PeriodDays | undefined; from?: string | undefined; to?: string | undefined }
+type PeriodChoice = { days?: PeriodDays | undefined; from?: string | undefined; to?: string | undefined }
 
 /**
  * What a choice means: a range of the reader's own, with the missing end at the last day; else that many days up to

@@ -2,7 +2,7 @@ import { type CsvCell, toCsv } from '#lib/core/csv.ts'
 import type { I18n } from '#lib/i18n/i18n.ts'
 
 /** A figure or a name: as it reads, as a machine reads it, and the list of articles behind it. */
-export type Cell = { text: string; value: CsvCell; href?: string | undefined }
+type Cell = { text: string; value: CsvCell; href?: string | undefined }
 
 /** An answer as a table: what stands under a chart, and what the CSV holds. */
 export type Table = { columns: { label: string; numeric: boolean }[]; rows: Cell[][] }

@@ -45,7 +45,7 @@ export default async function DashboardsPage({ searchParams }: Props) {
   const drawn = { i18n, scope }
   return (
     <Page title={i18n.t('dashboards.title')}>
-      <DashboardFilter {...drawn} choices={{ topics, sources, countries, entities }} />
+      <DashboardFilter {...drawn} names={names} choices={{ topics, sources, countries, entities }} />
       <FilterChips {...drawn} names={names} articles={counted.articles} />
       {counted.articles === 0 && <NothingCounted i18n={i18n} isEmptyDesk={counted.isEmptyDesk} />}
       <div className="grid gap-4 lg:grid-cols-2">
@@ -58,7 +58,7 @@ export default async function DashboardsPage({ searchParams }: Props) {
             <WorkPanel {...drawn} rows={work} />
           </>
         )}
-        <QualityPanel {...drawn} rows={quality} />
+        {quality.some(({ of }) => of > 0) && <QualityPanel {...drawn} rows={quality} />}
       </div>
     </Page>
   )

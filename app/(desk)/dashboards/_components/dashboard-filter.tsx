@@ -1,11 +1,13 @@
 import type { Drawn } from '#app/(desk)/dashboards/_components/question-panel.tsx'
+import { valueName } from '#app/(desk)/dashboards/_components/value-name.ts'
 import { Button, buttonClass } from '#components/ui/button.tsx'
 import { Field, Input, Select } from '#components/ui/field.tsx'
 import { env } from '#lib/core/env.ts'
 import type { CountryCoverage } from '#lib/dashboards/country-coverage.ts'
 import type { EntityChange } from '#lib/dashboards/entities-rising.ts'
+import type { FilterName } from '#lib/dashboards/filter-names.ts'
 import { nameOf, topicName } from '#lib/dashboards/name-of.ts'
-import { addDays, LONGEST, PERIOD_DAYS } from '#lib/dashboards/period.ts'
+import { addDays, PERIOD_DAYS } from '#lib/dashboards/period.ts'
 import type { SourceOriginality } from '#lib/dashboards/source-originality.ts'
 import { sourceName } from '#lib/dashboards/sources-table.ts'
 import type { TopicDay } from '#lib/dashboards/topics-over-time.ts'
@@ -23,7 +25,7 @@ const CHOSEN_HERE = ['topic', 'source', 'country', 'entity', 'from', 'to', 'tsqu
  * The period and the filters, as a plain form and links: all of it is in the URL. What can be chosen is what the
  * dashboards below show; the rest of the desk's filters come along from the desk and can be taken off (FilterChips).
  */
-export function DashboardFilter({ i18n, scope, choices }: Drawn & { choices: Choices }) {
+export function DashboardFilter({ i18n, scope, names, choices }: Drawn & { names: FilterName[]; choices: Choices }) {
   const { t, locale } = i18n
   const others = Object.entries(scope).filter(([name, value]) => value && !CHOSEN_HERE.includes(name))
   const topics = new Map(choices.topics.map((row) => [row.topicId, topicName(locale, row)]))
@@ -53,12 +55,14 @@ export function DashboardFilter({ i18n, scope, choices }: Drawn & { choices: Cho
             )
           })}
         </div>
-        <Field label={t('dashboards.from')}>
-          <Input type="date" name="from" defaultValue={scope.from} required />
-        </Field>
-        <Field label={t('dashboards.to')}>
-          <Input type="date" name="to" defaultValue={scope.to} required />
-        </Field>
+        <div className="grid grid-cols-2 gap-3 max-sm:w-full">
+          <Field label={t('dashboards.from')}>
+            <Input type="date" name="from" defaultValue={scope.from} required />
+          </Field>
+          <Field label={t('dashboards.to')}>
+            <Input type="date" name="to" defaultValue={scope.to} required />
+          </Field>
+        </div>
       </fieldset>
       <div className="grid grid-cols-2 items-end gap-3 md:grid-cols-5">
         {selects.map(([name, options]) => (
@@ -66,7 +70,7 @@ export function DashboardFilter({ i18n, scope, choices }: Drawn & { choices: Cho
             <Select name={name} defaultValue={scope[name] ?? ''}>
               <option value="">{t('dashboards.any')}</option>
               {scope[name] && !options.some(([value]) => value === scope[name]) && (
-                <option value={scope[name]}>{scope[name]}</option>
+                <option value={scope[name]}>{valueName(i18n, names, name, scope[name])}</option>
               )}
               {options.map(([value, label]) => (
                 <option key={value} value={value}>
@@ -83,7 +87,7 @@ export function DashboardFilter({ i18n, scope, choices }: Drawn & { choices: Cho
           {t('dashboards.show')}
         </Button>
       </div>
-      <p className="text-sm text-muted">{t('dashboards.longest', { zone: env().DESK_TIME_ZONE, days: LONGEST })}</p>
+      <p className="text-sm text-muted">{t('dashboards.longest', { zone: env().DESK_TIME_ZONE })}</p>
     </form>
   )
 

@@ -1,9 +1,9 @@
 import type { Drawn } from '#app/(desk)/dashboards/_components/question-panel.tsx'
+import { valueName } from '#app/(desk)/dashboards/_components/value-name.ts'
 import { buttonClass } from '#components/ui/button.tsx'
 import { deskLink } from '#lib/core/desk-link.ts'
 import { dayText } from '#lib/dashboards/day-text.ts'
 import type { FilterName } from '#lib/dashboards/filter-names.ts'
-import { nameOf } from '#lib/dashboards/name-of.ts'
 import type { Scope } from '#lib/dashboards/scope.ts'
 import type { I18n } from '#lib/i18n/i18n.ts'
 
@@ -56,14 +56,4 @@ export function FilterChips({ i18n, scope, names, articles }: Drawn & { names: F
 function fieldName({ t }: I18n, field: string): string {
   const key = `dashboards.filter.${field}` as 'dashboards.filter.topic'
   return t(t.has(key) ? key : 'dashboards.filter.other')
-}
-
-function valueName({ t, locale, countryName, languageName }: I18n, names: FilterName[], field: string, value: string) {
-  const named = names.find((name) => name.field === field)
-  if (named) return nameOf(locale, named)
-  if (field === 'country') return countryName(value)
-  if (field === 'language') return languageName(value)
-  const group = field === 'flag' ? 'quality.flag' : 'value'
-  const key = `dashboards.${group}.${field === 'flag' ? value : `${field}_${value}`}` as 'dashboards.value.text_copy'
-  return t.has(key) ? t(key) : value
 }
