@@ -30,7 +30,9 @@ export async function addDocuments(
   opened: readonly OpenedFile[],
   now: Date,
 ): Promise<void> {
-  const rows = documents.map(rowOf)
+  // Ids made within one millisecond are in no order; sorted, the report keeps the order of arrival.
+  const ids = documents.map(newId).sort()
+  const rows = documents.map((document, i) => ({ id: ids[i], ...rowOf(document) }))
   const payload = 'documentIds' satisfies keyof Payloads['read-documents']
   await pool().query(
     `WITH added AS (
@@ -75,7 +77,6 @@ function rowOf(document: NewDocument) {
   const { batchId, fileId, path, index, line } = document
   const bytes = 'bytes' in document ? document.bytes : EMPTY
   return {
-    id: newId(),
     batchId,
     fileId,
     path,

@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import type { z } from 'zod'
 import { authorize } from '#lib/access/authorize.ts'
 import { recordEvent } from '#lib/audit/record-event.ts'
 import { settleGroupsAndStories } from '#lib/batches/settle-groups-and-stories.ts'
