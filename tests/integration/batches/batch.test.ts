@@ -39,7 +39,7 @@ test('a zip of several formats becomes its articles, and what cannot be read is 
   const ctx = await contextOf('admin')
   const zip = aZip([
     { name: 'أول.txt', bytes: text('رئيس بلدية وهران') },
-    { name: 'جدول.csv', bytes: 'العنوان,النص\nخبر من جدول,"' + row('والي سطيف').text + '"\nبلا نص,\n' },
+    { name: 'جدول.csv', bytes: `العنوان,النص\nخبر من جدول,"${row('والي سطيف').text}"\nبلا نص,\n` },
     { name: 'records.json', bytes: JSON.stringify([row('مدير الميناء', 'https://a.example/1')]) },
     { name: 'صورة.png', bytes: Buffer.from('\x89PNG\r\n\x1a\n', 'latin1') },
   ])
@@ -48,7 +48,7 @@ test('a zip of several formats becomes its articles, and what cannot be read is 
   expect(await figures(ctx, batchId)).toEqual({ read: 3, already: 0, unreadable: 2, waiting: 0, state: 'done' })
   const { documents } = await listDocuments(ctx, { batchId, state: 'unreadable' })
   expect(documents).toMatchObject([
-    { path: 'monday.zip/جدول.csv', line: 5, problem: { key: 'no-text', line: 5 } },
+    { path: 'monday.zip/جدول.csv', line: 6, problem: { key: 'no-text', line: 6 } },
     { path: 'monday.zip/صورة.png', problem: { key: 'unknown-format', format: 'PNG' } },
   ])
   const read = (await listDocuments(ctx, { batchId, state: 'read' })).documents
