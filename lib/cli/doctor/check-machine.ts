@@ -5,8 +5,8 @@ import { env } from '#lib/core/env.ts'
 import { DATA_FOLDER } from '#lib/db/database-url.ts'
 import { ROOT } from '#lib/db/schema-engine.ts'
 
-/** The first Node that runs TypeScript and zstd as this project uses them. */
-const LEAST_NODE = 24
+/** The first Node with UUID version 7; it runs TypeScript and zstd without flags too. */
+const LEAST_NODE = 26
 /** Below this a batch of 200 MB and its indexes may not fit. */
 const LEAST_FREE_BYTES = 2e9
 
@@ -18,7 +18,11 @@ export async function checkMachine(): Promise<Finding[]> {
 function checkNode(): Finding {
   const { node } = process.versions
   if (Number.parseInt(node, 10) >= LEAST_NODE) return fine('Node', node)
-  return wrong('Node', `${node} is too old`, 'run it as `npm run mirqab -- …`, which brings its own Node')
+  return wrong(
+    'Node',
+    `${node} is too old, ${LEAST_NODE} is needed`,
+    'run it as `npm run mirqab -- …`, which brings its own',
+  )
 }
 
 async function checkDisk(): Promise<Finding> {
