@@ -1,7 +1,7 @@
 import { useId } from 'react'
 import { areaPath } from '#components/charts/area-path.ts'
 
-/** `part` of `value` is drawn darker; `label` is the day and its figures in words. */
+/** `part` of `value` is drawn solid; `label` is the day and its figures in words. */
 type AreaPoint = { key: string; value: number; part: number; label: string; href?: string | undefined }
 
 const HEIGHT = 40

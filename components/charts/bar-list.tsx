@@ -1,6 +1,6 @@
 import { useId } from 'react'
 
-/** `part` of `value` is drawn darker; `title` says the figures in words. */
+/** `part` of `value` is drawn solid; `title` says the figures in words. */
 type Bar = {
   key: string
   label: string

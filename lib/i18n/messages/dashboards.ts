@@ -62,7 +62,7 @@ export const dashboards = define({
     topics: {
       title: 'الموضوعات عبر الأيام',
       about:
-        'أكثر الموضوعات ورودًا، يومًا بيوم وبمقياس واحد. الداكن ما قَبِله محرّر، والفاتح ما اقتُرح ولم يُرفض. ويُقرأ الزمن من اليمين إلى اليسار.',
+        'أكثر الموضوعات ورودًا، يومًا بيوم وبمقياس واحد. الممتلئ ما قَبِله محرّر، والباهت ما اقتُرح ولم يُرفض. ويُقرأ الزمن من اليمين إلى اليسار.',
       topic: 'الموضوع',
       empty: 'لا موضوعات على مقالات هذه المدة. اقبل المقترح منها في المكتب أو أضفها بنفسك.',
       row: '{articles, plural, zero {لا مقالات} one {مقال واحد} two {مقالان} few {# مقالات} many {# مقالًا} other {# مقال}}، قُبل منها {accepted, number}',
@@ -71,7 +71,7 @@ export const dashboards = define({
     sources: {
       title: 'المصادر: الحجم والأصالة والتأخر',
       about:
-        'طول الخط عدد المقالات. الداكن نصوص كان المصدر أول من نشرها، والفاتح نصوص سبقه إليها غيره. والتأخر وسيط ما بينه وبين أول خبر في القصة نفسها، في القصص التي نشرها غيره أيضًا.',
+        'طول الخط عدد المقالات. الممتلئ نصوص كان المصدر أول من نشرها، والباهت نصوص سبقه إليها غيره. والتأخر وسيط ما بينه وبين أول خبر في القصة نفسها، في القصص التي نشرها غيره أيضًا.',
       source: 'المصدر',
       first: 'أول ناشر',
       copies: 'منقولة',
@@ -86,14 +86,14 @@ export const dashboards = define({
     },
     countries: {
       title: 'البلدان',
-      about: 'البلدان التي تتناولها المقالات، لا بلدان المصادر. الداكن ما قَبِله محرّر.',
+      about: 'البلدان التي تتناولها المقالات، لا بلدان المصادر. الممتلئ ما قَبِله محرّر.',
       country: 'البلد',
       empty: 'لم يُذكر بلد في مقالات هذه المدة.',
     },
     entities: {
       title: 'أعلام تصعد وأعلام تتراجع',
       about:
-        'هذه المدة ({from} – {to}) بالقياس إلى التي قبلها ({beforeFrom} – {beforeTo}). الداكن هذه المدة، والفاتح ما نقص عن سابقتها. لا يُحسب ما قلّت مقالاته عن ثلاث.',
+        'هذه المدة ({from} – {to}) بالقياس إلى التي قبلها ({beforeFrom} – {beforeTo}). الممتلئ هذه المدة، والباهت ما نقص عن سابقتها. لا يُحسب ما قلّت مقالاته عن ثلاث.',
       rising: 'تصعد',
       falling: 'تتراجع',
       entity: 'العَلَم',
@@ -216,7 +216,7 @@ export const dashboards = define({
     topics: {
       title: 'Topics over time',
       about:
-        'The topics with the most articles, day by day on one scale. Dark is what an editor accepted, light what was suggested and not rejected.',
+        'The topics with the most articles, day by day on one scale. Solid is what an editor accepted, pale what was suggested and not rejected.',
       topic: 'Topic',
       empty: 'No topics on the articles of this period. Accept the suggested ones on the desk, or add your own.',
       row: '{articles, plural, one {# article} other {# articles}}, {accepted, number} accepted',
@@ -225,7 +225,7 @@ export const dashboards = define({
     sources: {
       title: 'Sources: volume, originality, delay',
       about:
-        'The bar is the number of articles: dark where the source published the text first, light where the same text stood elsewhere before. The delay is the median behind the first report of the same story, in stories that others reported too.',
+        'The bar is the number of articles: solid where the source published the text first, pale where the same text stood elsewhere before. The delay is the median behind the first report of the same story, in stories that others reported too.',
       source: 'Source',
       first: 'Published first',
       copies: 'Copies',
@@ -240,14 +240,14 @@ export const dashboards = define({
     },
     countries: {
       title: 'Countries',
-      about: 'The countries the articles are about, not those of the sources. Dark is what an editor accepted.',
+      about: 'The countries the articles are about, not those of the sources. Solid is what an editor accepted.',
       country: 'Country',
       empty: 'No country is named in the articles of this period.',
     },
     entities: {
       title: 'Entities rising and falling',
       about:
-        'This period ({from} – {to}) against the one before ({beforeFrom} – {beforeTo}). Dark is this period, light what it lost. Fewer than three articles are not counted.',
+        'This period ({from} – {to}) against the one before ({beforeFrom} – {beforeTo}). Solid is this period, pale what it lost. Fewer than three articles are not counted.',
       rising: 'Rising',
       falling: 'Falling',
       entity: 'Entity',

@@ -7,7 +7,7 @@ import { tagLink } from '#lib/dashboards/figure-link.ts'
 import { nameOf } from '#lib/dashboards/name-of.ts'
 import { periodBefore } from '#lib/dashboards/period.ts'
 
-/** Two lists on one scale: light is what was there before, dark what is now. */
+/** Two lists on one scale: solid is what is now, pale what is missing from before. */
 export function EntitiesPanel({ i18n, scope, rows }: Drawn & { rows: EntityChange[] }) {
   const { t } = i18n
   const before = periodBefore(scope)

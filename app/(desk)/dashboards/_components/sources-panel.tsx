@@ -6,7 +6,7 @@ import type { SourceOriginality } from '#lib/dashboards/source-originality.ts'
 import { sourceName, sourcesTable } from '#lib/dashboards/sources-table.ts'
 import type { I18n } from '#lib/i18n/i18n.ts'
 
-/** Volume as the bar's length, originality as its dark part, the delay beside it. */
+/** Volume as the bar's length, originality as its solid part, the delay beside it. */
 export function SourcesPanel({ i18n, scope, rows }: Drawn & { rows: SourceOriginality[] }) {
   const { t } = i18n
   return (

@@ -7,7 +7,7 @@ import { durationText } from '#lib/dashboards/duration-text.ts'
 import { anyAcceptedLink } from '#lib/dashboards/figure-link.ts'
 import { workerName, workTable } from '#lib/dashboards/work-table.ts'
 
-/** In the order an article goes through them, what waits darkest. */
+/** In the order an article goes through them, what waits most solid. */
 const STATES = [
   ['waiting', 'new'],
   ['working', 'working'],
