@@ -191,6 +191,7 @@ export const article = define({
     story: {
       title: 'القصة',
       alone: 'لا مادة أخرى في هذه القصة.',
+      onlyCopies: 'ما في القصة سواها نسخ من نصها.',
       open: 'افتح القصة',
       others:
         '{count, plural, zero {لا مواد أخرى} one {مادة أخرى} two {مادتان أخريان} few {# مواد أخرى} many {# مادة أخرى} other {# مادة أخرى}}',
@@ -415,6 +416,7 @@ export const article = define({
     story: {
       title: 'Story',
       alone: 'No other article in this story.',
+      onlyCopies: 'The rest of the story is copies of this text.',
       open: 'Open the story',
       others: '{count, plural, =0 {no other articles} one {# other article} other {# other articles}}',
       move: 'Move to another story…',

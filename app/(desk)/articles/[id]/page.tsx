@@ -93,6 +93,16 @@ export default async function ArticlePage({ params, searchParams }: Props) {
         <div className="mb-4 max-w-[44rem] empty:hidden">
           <FlagsPanel article={article} i18n={i18n} />
         </div>
+        {other && copyLine && (
+          <CopyDifference
+            a={article.text}
+            b={other.text}
+            language={article.language}
+            source={sourceLabel(i18n, copyLine) ?? t('desk.unknownSource')}
+            close={`/articles/${id}`}
+            i18n={i18n}
+          />
+        )}
         {edit === 'text' ? (
           <EditText article={article} i18n={i18n} />
         ) : (
@@ -116,24 +126,7 @@ export default async function ArticlePage({ params, searchParams }: Props) {
           i18n={i18n}
         />
         <FieldsPanel article={article} i18n={i18n} />
-        <CopiesPanel
-          article={article}
-          copies={copies}
-          open={copy}
-          difference={
-            other &&
-            copyLine && (
-              <CopyDifference
-                a={article.text}
-                b={other.text}
-                language={article.language}
-                source={sourceLabel(i18n, copyLine) ?? t('desk.unknownSource')}
-                i18n={i18n}
-              />
-            )
-          }
-          i18n={i18n}
-        />
+        <CopiesPanel article={article} copies={copies} open={copy} i18n={i18n} />
         <StoryPanel article={article} others={others} find={find} found={found} i18n={i18n} />
         <Panel>
           <Fold summary={`${t('article.history.title')} (${i18n.number(history.length)})`}>

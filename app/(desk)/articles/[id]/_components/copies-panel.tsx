@@ -1,5 +1,4 @@
 import Link from 'next/link'
-import type { ReactNode } from 'react'
 import { markNotSameAction, markSameAction, setPrimaryAction } from '#app/(desk)/articles/actions.ts'
 import { ArticleItem } from '#components/article/article-item.tsx'
 import { Badge } from '#components/ui/badge.tsx'
@@ -11,10 +10,10 @@ import type { ArticleView } from '#lib/articles/get-article.ts'
 import type { CopyLine } from '#lib/articles/list-copies.ts'
 import type { I18n } from '#lib/i18n/i18n.ts'
 
-type Props = { article: ArticleView; copies: CopyLine[]; open: string | undefined; difference: ReactNode; i18n: I18n }
+type Props = { article: ArticleView; copies: CopyLine[]; open: string | undefined; i18n: I18n }
 
 /** Who else carries this text, why that is thought so, what differs, and the editor's word on it. */
-export function CopiesPanel({ article, copies, open, difference, i18n }: Props) {
+export function CopiesPanel({ article, copies, open, i18n }: Props) {
   const { t } = i18n
   const isPrimary = article.duplicateGroup?.primaryId === article.id
   const inGroup = copies.filter((copy) => copy.inGroup)
@@ -60,12 +59,10 @@ export function CopiesPanel({ article, copies, open, difference, i18n }: Props) 
             <Link
               href={copy.id === open ? `/articles/${article.id}` : `/articles/${article.id}?copy=${copy.id}#difference`}
               prefetch={false}
-              scroll={copy.id !== open}
               className="inline-block min-h-6 text-sm text-accent hover:underline"
             >
               {t(copy.id === open ? 'article.copies.hideDifference' : 'article.copies.difference')}
             </Link>
-            {copy.id === open && difference}
           </li>
         ))}
       </ul>

@@ -1,5 +1,7 @@
+import Link from 'next/link'
 import { Difference } from '#components/article/difference.tsx'
 import { Quoted } from '#components/article/quoted.tsx'
+import { buttonClass } from '#components/ui/button.tsx'
 import { sameTextEvidence } from '#lib/compare/same-text-evidence.ts'
 import { wordDifference } from '#lib/compare/word-difference.ts'
 import type { I18n } from '#lib/i18n/i18n.ts'
@@ -7,10 +9,10 @@ import type { I18n } from '#lib/i18n/i18n.ts'
 /** Aligning words takes time that grows with the texts: beyond this many UTF-16 units together nobody reads it anyway. */
 const MOST = 200_000
 
-type Props = { a: string; b: string; language: string; source: string; i18n: I18n }
+type Props = { a: string; b: string; language: string; source: string; close: string; i18n: I18n }
 
 /** Why two texts are held to be one, and what differs word by word. */
-export function CopyDifference({ a, b, language, source, i18n }: Props) {
+export function CopyDifference({ a, b, language, source, close, i18n }: Props) {
   const { t } = i18n
   if (a.length + b.length > MOST) return <p className="text-muted">{t('article.copies.longer')}</p>
   const evidence = sameTextEvidence(a, b)
@@ -19,10 +21,19 @@ export function CopyDifference({ a, b, language, source, i18n }: Props) {
   )
   const longest = evidence?.passages[0]
   return (
-    <section id="difference" aria-labelledby="difference-title" className="mt-2 scroll-mt-24 border-t border-edge pt-2">
-      <h3 id="difference-title" className="mb-1 font-semibold">
-        {t('article.copies.differenceTitle', { source })}
-      </h3>
+    <section
+      id="difference"
+      aria-labelledby="difference-title"
+      className="mb-5 max-w-[44rem] scroll-mt-24 rounded-lg border border-edge bg-surface p-4"
+    >
+      <div className="mb-1 flex flex-wrap items-center justify-between gap-2">
+        <h2 id="difference-title" className="font-semibold">
+          {t('article.copies.differenceTitle', { source })}
+        </h2>
+        <Link href={close} prefetch={false} className={buttonClass('plain', true)}>
+          {t('article.copies.hideDifference')}
+        </Link>
+      </div>
       {evidence && evidence.figuresOnlyInA.length + evidence.figuresOnlyInB.length > 0 && (
         <p className="text-sm text-doubt">
           {t('article.copies.figures', { here: figures[0] ?? '', there: figures[1] ?? '' })}

@@ -35,8 +35,8 @@ export function FieldsPanel({ article, i18n }: { article: ArticleView; i18n: I18
                 <bdi className={value === null ? 'text-muted italic' : 'font-semibold'}>
                   {value ?? t('article.fields.unknown')}
                 </bdi>
-                <p className="text-sm text-muted">
-                  {provenance(i18n, evidence)}
+                <p className="text-sm text-muted empty:hidden">
+                  {(value !== null || evidence) && provenance(i18n, evidence)}
                   {evidence?.quote && evidence.rule !== 'person' && (
                     <>
                       {': '}
@@ -70,7 +70,7 @@ function EditField({ article, field, i18n: { t } }: { article: ArticleView; fiel
     `article.fields.${field === 'publishedAt' ? 'dateHint' : field === 'language' ? 'languageHint' : 'textHint'}`,
   )
   return (
-    <Fold summary={name}>
+    <Fold summary={t('lists.edit')} label={name}>
       <form action={editFieldAction} className="flex flex-wrap items-start gap-2">
         <input type="hidden" name="articleId" value={article.id} />
         <input type="hidden" name="field" value={field} />

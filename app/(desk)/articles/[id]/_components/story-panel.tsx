@@ -21,7 +21,9 @@ export function StoryPanel({ article, others, find, found, i18n }: Props) {
   return (
     <Panel title={t('article.story.title')}>
       {others.length === 0 ? (
-        <p className="text-muted">{t('article.story.alone')}</p>
+        <p className="text-muted">
+          {t(story && story.articleCount > 1 ? 'article.story.onlyCopies' : 'article.story.alone')}
+        </p>
       ) : (
         <ul className="divide-y divide-edge">
           {others.slice(0, 12).map((other) => (

@@ -56,13 +56,15 @@ function Entry({ entry: { article, copies }, first, canSplit, i18n }: EntryProps
           <ArticleItem article={article} i18n={i18n}>
             {article === first && <Badge tone="good">{t('stories.firstReport')}</Badge>}
           </ArticleItem>
-          <p className="text-sm text-muted">{delayText(i18n, delayBehind(first, article))}</p>
+          <p className="text-sm text-muted empty:hidden">{delayText(i18n, delayBehind(first, article))}</p>
           {copies.length > 0 && (
             <Fold summary={t('stories.copies', { count: copies.length })}>
               <ul className="space-y-1 border-s-2 border-edge ps-3">
                 {copies.map((copy) => (
                   <li key={copy.id}>
-                    <ArticleItem article={copy} i18n={i18n} />
+                    <ArticleItem article={copy} i18n={i18n}>
+                      <span className="text-sm text-muted">{delayText(i18n, delayBehind(first, copy))}</span>
+                    </ArticleItem>
                   </li>
                 ))}
               </ul>
