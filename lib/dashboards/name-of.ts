@@ -1,10 +1,11 @@
 import type { Locale } from '#lib/i18n/i18n.ts'
+import { nameIn } from '#lib/i18n/name-in.ts'
 
 type Names = { nameAr?: string | null; nameEn?: string | null; nameFr?: string | null }
 
-/** A name in the reader's language, else in another it is known in. */
+/** A name of a row in the reader's language, else in another it is known in. */
 export const nameOf = (locale: Locale, { nameAr, nameEn, nameFr }: Names): string =>
-  (locale === 'ar' ? (nameAr ?? nameEn ?? nameFr) : (nameEn ?? nameFr ?? nameAr)) ?? '—'
+  nameIn(locale, { ar: nameAr ?? null, en: nameEn ?? null, fr: nameFr ?? null }).text || '—'
 
 export const topicName = (locale: Locale, topic: { labelAr: string | null; labelEn: string }): string =>
-  locale === 'ar' ? (topic.labelAr ?? topic.labelEn) : topic.labelEn
+  nameOf(locale, { nameAr: topic.labelAr, nameEn: topic.labelEn })
