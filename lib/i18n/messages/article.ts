@@ -4,6 +4,9 @@ import { define } from '#lib/i18n/messages/define.ts'
 export const article = define({
   ar: {
     text: 'نص المقال',
+    neighbours: 'قبلها وبعدها في المكتب',
+    newer: 'الأحدث منها',
+    older: 'التي بعدها',
     noText: 'لا نص في هذا المستند.',
     words: '{count, plural, zero {لا كلمات} one {كلمة واحدة} two {كلمتان} few {# كلمات} many {# كلمة} other {# كلمة}}',
     revised: 'صيغة {number}',
@@ -230,6 +233,9 @@ export const article = define({
   },
   en: {
     text: 'Text of the article',
+    neighbours: 'Before and after on the desk',
+    newer: 'Newer',
+    older: 'Next',
     noText: 'There is no text in this document.',
     words: '{count, plural, =0 {no words} one {# word} other {# words}}',
     revised: 'version {number}',

@@ -9,6 +9,7 @@ import { FieldsPanel } from '#app/(desk)/articles/[id]/_components/fields-panel.
 import { FlagsPanel } from '#app/(desk)/articles/[id]/_components/flags-panel.tsx'
 import { Head } from '#app/(desk)/articles/[id]/_components/head.tsx'
 import { marksOf } from '#app/(desk)/articles/[id]/_components/marks-of.ts'
+import { Neighbours } from '#app/(desk)/articles/[id]/_components/neighbours.tsx'
 import { NotesPanel } from '#app/(desk)/articles/[id]/_components/notes-panel.tsx'
 import { SelectionBar } from '#app/(desk)/articles/[id]/_components/selection-bar.tsx'
 import { StateBar } from '#app/(desk)/articles/[id]/_components/state-bar.tsx'
@@ -16,11 +17,14 @@ import { StoryPanel } from '#app/(desk)/articles/[id]/_components/story-panel.ts
 import { TagsPanel } from '#app/(desk)/articles/[id]/_components/tags-panel.tsx'
 import { ArticleParams } from '#app/(desk)/articles/[id]/search-params.ts'
 import { createNoteAction } from '#app/(desk)/articles/actions.ts'
+import { TagDialog } from '#app/(desk)/desk/_components/tag-dialog.tsx'
+import { addTagAction } from '#app/(desk)/desk/actions.ts'
 import { EventList } from '#components/article/event-list.tsx'
 import { sourceLabel } from '#components/article/source-line.tsx'
 import { Fold } from '#components/ui/fold.tsx'
 import { Panel } from '#components/ui/page.tsx'
 import { listAnnotations } from '#lib/annotate/list-annotations.ts'
+import { findNeighbours } from '#lib/articles/find-neighbours.ts'
 import { findText } from '#lib/articles/find-text.ts'
 import { getArticle } from '#lib/articles/get-article.ts'
 import { listCopies } from '#lib/articles/list-copies.ts'
@@ -48,11 +52,12 @@ export default async function ArticlePage({ params, searchParams }: Props) {
   const { copy, edit, find } = ArticleParams.parse(given)
   const article = await orNotFound(getArticle(ctx, id))
   const { t } = i18n
-  const [notes, copies, inStory, history, other, found] = await Promise.all([
+  const [notes, copies, inStory, history, neighbours, other, found] = await Promise.all([
     listAnnotations(ctx, id),
     listCopies(ctx, id),
     article.storyId ? listStoryArticles(ctx, article.storyId, 60) : [],
     listHistory(ctx, article),
+    findNeighbours(ctx, article),
     copy ? findText(ctx, copy) : null,
     find
       ? listStories(ctx, {
@@ -67,7 +72,10 @@ export default async function ArticlePage({ params, searchParams }: Props) {
   const others = inStory.filter((line) => line.id !== id && !isCopy.has(line.id))
   const blocks = storedBlocks(article.blocks)
   return (
-    <div className="mx-auto grid w-full max-w-7xl gap-x-8 gap-y-6 px-4 py-5 lg:grid-cols-[minmax(0,1fr)_24rem]">
+    <div
+      data-item
+      className="mx-auto grid w-full max-w-7xl gap-x-8 gap-y-6 px-4 py-5 lg:grid-cols-[minmax(0,1fr)_24rem]"
+    >
       <div className="min-w-0">
         <Head article={article} i18n={i18n} />
         <div className="mb-4 flex flex-wrap gap-2">
@@ -115,6 +123,7 @@ export default async function ArticlePage({ params, searchParams }: Props) {
             toNote={t('annotations.goToNote')}
           />
         )}
+        <Neighbours {...neighbours} i18n={i18n} />
       </div>
       <aside className="min-w-0 space-y-4">
         <TagsPanel article={article} i18n={i18n} />
@@ -134,6 +143,17 @@ export default async function ArticlePage({ params, searchParams }: Props) {
           </Fold>
         </Panel>
       </aside>
+      <TagDialog
+        action={addTagAction}
+        words={{
+          title: t('tags.dialog.title'),
+          search: t('tags.dialog.search'),
+          hint: t('tags.dialog.hint'),
+          none: t('tags.dialog.none'),
+          failed: t('tags.dialog.failed'),
+          close: t('common.close'),
+        }}
+      />
     </div>
   )
 }

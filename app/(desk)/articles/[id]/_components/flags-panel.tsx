@@ -66,7 +66,7 @@ export function FlagsPanel({ article, i18n }: { article: ArticleView; i18n: I18n
                       <span>
                         {t('article.flags.proposed')}: <Quoted text={proposed} language={article.language} />
                       </span>
-                      <Button small hotkey="u">
+                      <Button small hotkey="y">
                         {t('article.flags.useTitle')}
                       </Button>
                     </form>

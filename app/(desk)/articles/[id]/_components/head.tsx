@@ -39,7 +39,7 @@ export function Head({ article, i18n }: { article: ArticleView; i18n: I18n }) {
         <Link
           href={`/articles/${article.id}?edit=text`}
           prefetch={false}
-          aria-keyshortcuts="t"
+          aria-keyshortcuts="r"
           className="inline-block min-h-6 text-accent hover:underline"
         >
           {t('article.editText')}

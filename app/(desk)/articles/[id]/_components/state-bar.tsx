@@ -13,10 +13,15 @@ const STATES = [
 export function StateBar({ article, me, i18n }: { article: ArticleView; me: string; i18n: I18n }) {
   const { t } = i18n
   return (
-    <section aria-label={t('article.state.title')} className="flex flex-wrap gap-2">
+    <section
+      aria-label={t('article.state.title')}
+      {...(article.duplicateGroupId ? { title: t('desk.withCopiesHint') } : {})}
+      className="flex flex-wrap gap-2"
+    >
       {STATES.map(([state, hotkey]) => (
         <form key={state} action={setStateAction}>
           <input type="hidden" name="articleIds[]" value={article.id} />
+          <input type="hidden" name="withCopies" value="1" />
           <input type="hidden" name="state" value={article.state === state ? 'new' : state} />
           <Button small hotkey={hotkey} look={article.state === state ? 'quiet' : 'plain'}>
             {t(`article.state.${article.state === state ? 'new' : state}`)}
@@ -26,6 +31,7 @@ export function StateBar({ article, me, i18n }: { article: ArticleView; me: stri
       {(!article.assigneeId || article.assigneeId === me) && (
         <form action={assignAction}>
           <input type="hidden" name="articleIds[]" value={article.id} />
+          <input type="hidden" name="withCopies" value="1" />
           <input type="hidden" name="userId" value={article.assigneeId ? '' : me} />
           <Button small hotkey="i">
             {t(article.assigneeId ? 'article.state.giveBack' : 'article.state.take')}

@@ -1,5 +1,4 @@
 import Link from 'next/link'
-import type { ReactNode } from 'react'
 import { matchesOf, tagLineOf } from '#app/(desk)/articles/[id]/_components/marks-of.ts'
 import { acceptSuggestedAction, decideTagsAction } from '#app/(desk)/articles/actions.ts'
 import { Quoted } from '#components/article/quoted.tsx'
@@ -13,8 +12,8 @@ import type { I18n } from '#lib/i18n/i18n.ts'
 
 type Tag = ArticleView['tags'][number]
 
-/** Suggested, accepted and rejected tags, each with the words that justify it. `add` is the way to another one. */
-export function TagsPanel({ article, i18n, add }: { article: ArticleView; i18n: I18n; add?: ReactNode }) {
+/** Suggested, accepted and rejected tags, each with the words that justify it. */
+export function TagsPanel({ article, i18n }: { article: ArticleView; i18n: I18n }) {
   const { t } = i18n
   const of = (state: Tag['state']) => article.tags.filter((tag) => tag.state === state)
   const [suggested, accepted, rejected] = [of('suggested'), of('accepted'), of('rejected')]
@@ -27,13 +26,18 @@ export function TagsPanel({ article, i18n, add }: { article: ArticleView; i18n: 
           <List title={t('article.tags.suggested')} tags={suggested} article={article} i18n={i18n} />
           <form action={acceptSuggestedAction} className="mt-2">
             <input type="hidden" name="articleIds[]" value={article.id} />
+            <input type="hidden" name="withCopies" value="1" />
             <Button small look="primary" hotkey="a">
               {t('article.tags.acceptAll')}
             </Button>
           </form>
         </>
       )}
-      {add && <div className="mt-3">{add}</div>}
+      <div className="mt-3">
+        <Button type="button" small data-tag="" hotkey="t">
+          {t('article.tags.add')}
+        </Button>
+      </div>
       {rejected.length > 0 && (
         <div className="mt-3">
           <Fold summary={`${t('article.tags.rejected')} (${i18n.number(rejected.length)})`}>
