@@ -1,6 +1,7 @@
 import { finishBatchIfDone } from '#lib/batches/finish-batch-if-done.ts'
 import type { Context } from '#lib/db/context.ts'
 import type { JobName, Payloads } from '#lib/jobs/payloads.ts'
+import { enqueue } from '#lib/jobs/queue.ts'
 
 /** A job has failed for the last time: what it was about says so, and its batch can end. Each item can be retried. */
 export async function giveUp<K extends JobName>(ctx: Context, name: K, payload: Payloads[K]): Promise<void> {
@@ -15,6 +16,7 @@ export async function giveUp<K extends JobName>(ctx: Context, name: K, payload: 
     })
   } else if (name === 'read-documents') {
     const { documentIds } = payload as Payloads['read-documents']
+    if (documentIds.length > 1) return readInParts(ctx, documentIds)
     batches = await ctx.db.document.updateManyAndReturn({
       where: { id: { in: documentIds }, state: 'waiting' },
       data: { state: 'unreadable', problem },
@@ -22,4 +24,14 @@ export async function giveUp<K extends JobName>(ctx: Context, name: K, payload: 
     })
   }
   for (const id of new Set(batches.map(({ batchId }) => batchId))) await finishBatchIfDone(ctx.db, id, ctx.now())
+}
+
+const PARTS = 8
+
+/** One document that brings the reading down must not take two hundred with it: they are read again in smaller parts. */
+async function readInParts({ db }: Context, documentIds: string[]): Promise<void> {
+  const size = Math.ceil(documentIds.length / PARTS)
+  for (let from = 0; from < documentIds.length; from += size) {
+    await enqueue(db, 'read-documents', { documentIds: documentIds.slice(from, from + size) }, { maxAttempts: 2 })
+  }
 }

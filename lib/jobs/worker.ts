@@ -28,7 +28,11 @@ export async function startWorker(ctx: Context, handlers: Handlers = HANDLERS): 
     pollInterval: 2000,
     noHandleSignals: true,
     events,
-    logger: new Logger(() => (level, message) => level === 'error' && log.error({ worker: true }, message)),
+    // Failed jobs have their own line below; what is left is the queue's own trouble.
+    logger: new Logger(
+      () => (level, message) =>
+        level === 'error' && !message.startsWith('Failed task') && log.error({ queue: true }, message),
+    ),
     taskList: taskListOf(ctx, handlers),
   })
   await lease.settled

@@ -6,10 +6,11 @@ import type { DropWords } from '#app/(desk)/batches/_components/drop-words.ts'
 import { type Dropped, droppedFiles } from '#app/(desk)/batches/_components/dropped-files.ts'
 import { FailedFiles } from '#app/(desk)/batches/_components/failed-files.tsx'
 import { Picker } from '#app/(desk)/batches/_components/picker.tsx'
-import { ask, type Failed, type Progress, sendFiles } from '#app/(desk)/batches/_components/send-files.ts'
+import { ask, type Failed, type Progress as Sent, sendFiles } from '#app/(desk)/batches/_components/send-files.ts'
 import { Button } from '#components/ui/button.tsx'
+import { Progress } from '#components/ui/progress.tsx'
 
-type Upload = { batchId: string; files: Dropped[]; size: number; sent: Progress }
+type Upload = { batchId: string; files: Dropped[]; size: number; sent: Sent }
 type State =
   | { at: 'idle'; note?: string; error?: string }
   | { at: 'collecting' | 'starting' }
@@ -79,12 +80,7 @@ export function DropZone({ words, locale }: { words: DropWords; locale: string }
     return (
       <Frame>
         <p aria-live="polite">{sentence}</p>
-        <progress
-          aria-label={words.progress}
-          value={percent}
-          max={100}
-          className="my-2 h-2 w-full max-w-xl accent-accent"
-        />
+        <Progress label={words.progress} value={percent} max={100} />
         <p>
           <Button type="button" onClick={() => cancel(upload.batchId)} hotkey="x">
             {words.cancel}

@@ -1,3 +1,4 @@
+import { Progress } from '#components/ui/progress.tsx'
 import type { DocumentState } from '#lib/db/generated/enums.ts'
 import { requestI18n } from '#lib/i18n/request-i18n.ts'
 
@@ -7,12 +8,5 @@ export async function ReadingBar({ counts }: { counts: Record<DocumentState, num
   const settled = counts.read + counts.already + counts.unreadable
   const total = settled + counts.waiting
   if (total === 0) return <p className="text-muted">{t('batches.progressOpening')}</p>
-  return (
-    <progress
-      aria-label={t('batches.progress')}
-      value={settled}
-      max={total}
-      className="mb-1 h-2 w-full min-w-40 overflow-hidden rounded accent-accent"
-    />
-  )
+  return <Progress label={t('batches.progress')} value={settled} max={total} />
 }

@@ -1,3 +1,4 @@
+import { FilePath } from '#app/(desk)/batches/_components/file-path.tsx'
 import { Badge } from '#components/ui/badge.tsx'
 import { buttonClass } from '#components/ui/button.tsx'
 import { Cell, HeadCell, Table } from '#components/ui/table.tsx'
@@ -18,12 +19,12 @@ export async function FilesPanel({ batch }: { batch: BatchDetails }) {
       {total > batch.files.length && <p className="mb-2 text-sm text-muted">{t('batches.files.more')}</p>}
       <Table
         caption={t('batches.files.caption')}
-        headings={[t('batches.files.name'), t('batches.files.size'), t('batches.state'), t('batches.actions.download')]}
+        headings={[t('batches.files.name'), t('batches.files.size'), t('batches.state'), t('batches.report.original')]}
       >
         {batch.files.map((file) => (
           <tr key={file.id} className="hover:bg-raised">
             <HeadCell>
-              <bdi className="font-normal break-all">{file.path}</bdi>
+              <FilePath path={file.path} />
             </HeadCell>
             <Cell className="whitespace-nowrap">{sizeInWords(i18n, file.size)}</Cell>
             <Cell>

@@ -1,4 +1,5 @@
 import Link from 'next/link'
+import { FilePath } from '#app/(desk)/batches/_components/file-path.tsx'
 import { retryDocumentsAction } from '#app/(desk)/batches/actions.ts'
 import { Badge, type Tone } from '#components/ui/badge.tsx'
 import { Button, buttonClass } from '#components/ui/button.tsx'
@@ -24,7 +25,7 @@ export async function ReportTable({ batchId, documents, canRetry }: Props) {
         t('batches.report.item'),
         t('batches.report.outcome'),
         t('batches.report.article'),
-        t('batches.actions.download'),
+        t('batches.report.original'),
       ]}
     >
       {documents.map((document) => {
@@ -33,7 +34,7 @@ export async function ReportTable({ batchId, documents, canRetry }: Props) {
         return (
           <tr key={id} className="hover:bg-raised">
             <HeadCell>
-              <bdi className="font-normal break-all">{path}</bdi>
+              <FilePath path={path} />
               {(line !== null || index > 0) && (
                 <span className="ms-2 text-sm font-normal text-muted">{placeOf(document)}</span>
               )}
