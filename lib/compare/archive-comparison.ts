@@ -25,7 +25,7 @@ export class ArchiveComparison {
   add({ print, text, keys }: PreparedArticle, published: PublishedSpan | null, source: string): TextPair[] {
     this.#keys.push(keys)
     this.#published.push(published)
-    this.#frequency.add(keys.title, keys.text)
+    this.#frequency.add(keys)
     let number = this.#sources.get(source)
     if (number === undefined) this.#sources.set(source, (number = this.#sources.size))
     return this.#groups.add(print, text, number)

@@ -2,6 +2,7 @@ import { hash } from 'node:crypto'
 import { bandKeys } from '#lib/compare/band-keys.ts'
 import { type ComparableText, figureOf, isFigure } from '#lib/compare/comparable-text.ts'
 import type { Fingerprint } from '#lib/compare/fingerprint.ts'
+import { ANCHOR_WORDS, type AnchorWord, anchorWord, capitalisedWords, eventAnchors } from '#lib/compare/event-anchors.ts'
 import { minhash } from '#lib/compare/minhash.ts'
 import { shingleSequence, shingleSet } from '#lib/compare/shingle-set.ts'
 import { storyFacts } from '#lib/compare/story-facts.ts'
@@ -25,6 +26,7 @@ export class ArticlePreparation {
   #termKeys = new Int32Array(1 << 12)
   /** 1 where a word is a figure. */
   #figures = new Uint8Array(1 << 12)
+  readonly #anchorWords: (AnchorWord | undefined)[] = []
   #known = 0
 
   prepare(article: { title: string | null; text: string }): PreparedArticle {
@@ -54,8 +56,23 @@ export class ArticlePreparation {
         wordCount: ids.length,
       },
       text: { words: hashes, shingles: shingleSet(sequence), figures: [...figures] },
-      keys: { title, text, facts: storyFacts(this.#spell(titleIds), this.#spell(ids.subarray(0, FACT_WORDS))) },
+      keys: {
+        title,
+        text,
+        facts: storyFacts(this.#spell(titleIds), this.#spell(ids.subarray(0, FACT_WORDS))),
+        anchors: eventAnchors(
+          [...this.#anchors(titleIds), ...this.#anchors(ids.subarray(0, ANCHOR_WORDS))],
+          capitalisedWords(article.text),
+        ),
+      },
     }
+  }
+
+  #anchors(ids: Uint32Array): { word: string; is: AnchorWord }[] {
+    return Array.from(ids, (id) => {
+      const word = this.#vocabulary.words[id] as string
+      return { word, is: (this.#anchorWords[id] ??= anchorWord(word)) }
+    })
   }
 
   #spell(ids: Uint32Array): string[] {

@@ -1,10 +1,9 @@
 import type { SparseVector } from '#lib/compare/sparse-vector.ts'
-import { heaviestKeys } from '#lib/compare/sparse-vector.ts'
 import type { StoryCentroid } from '#lib/compare/story-centroid.ts'
-import { LOOKUP_TERMS } from '#lib/compare/story-vector.ts'
+import { lookupsOf } from '#lib/compare/story-vector.ts'
 
 /**
- * A story's centroid as bytes for its row: a header of JSON, then the two vectors as little-endian 32-bit arrays.
+ * A story's centroid as bytes for its row: a header of JSON, then the three vectors as little-endian 32-bit arrays.
  * Some 6 kB; a row of JSON numbers would be three times that.
  */
 export function encodeCentroid(story: StoryCentroid): Uint8Array<ArrayBuffer> {
@@ -12,12 +11,13 @@ export function encodeCentroid(story: StoryCentroid): Uint8Array<ArrayBuffer> {
     JSON.stringify({
       words: story.words.keys.length,
       phrases: story.phrases.keys.length,
+      anchors: story.anchors.keys.length,
       facts: story.facts,
       size: story.size,
       time: story.time,
     }),
   )
-  const arrays = [story.words.keys, story.words.weights, story.phrases.keys, story.phrases.weights]
+  const arrays = [story.words, story.phrases, story.anchors].flatMap(({ keys, weights }) => [keys, weights])
   const bytes = new Uint8Array(4 + header.length + arrays.reduce((sum, a) => sum + a.byteLength, 0))
   new DataView(bytes.buffer).setUint32(0, header.length, true)
   bytes.set(header, 4)
@@ -29,7 +29,7 @@ export function encodeCentroid(story: StoryCentroid): Uint8Array<ArrayBuffer> {
   return bytes
 }
 
-type Header = Pick<StoryCentroid, 'facts' | 'size' | 'time'> & { words: number; phrases: number }
+type Header = Pick<StoryCentroid, 'facts' | 'size' | 'time'> & { words: number; phrases: number; anchors: number }
 
 export function decodeCentroid(bytes: Uint8Array): StoryCentroid {
   const length = new DataView(bytes.buffer, bytes.byteOffset).getUint32(0, true)
@@ -41,10 +41,12 @@ export function decodeCentroid(bytes: Uint8Array): StoryCentroid {
     weights: new Float32Array(body, from + count * 4, count),
   })
   const words = vector(0, header.words)
+  const anchors = vector((header.words + header.phrases) * 8, header.anchors)
   return {
     words,
     phrases: vector(header.words * 8, header.phrases),
-    lookups: heaviestKeys(words, LOOKUP_TERMS),
+    anchors,
+    lookups: lookupsOf(words, anchors),
     facts: header.facts,
     size: header.size,
     time: header.time,

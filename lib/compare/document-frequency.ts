@@ -1,10 +1,17 @@
+import { isPairKey, placeKeys } from '#lib/compare/event-anchors.ts'
+import { thingKeys } from '#lib/compare/event-words.ts'
 import { KeyCounts } from '#lib/compare/key-counts.ts'
+import type { StoryKeys } from '#lib/compare/story-keys.ts'
 import { NO_TERM, PRIOR_SHARES } from '#lib/compare/story-terms.ts'
 
 /** What is known beforehand counts as this many articles: enough for a first batch, soon outweighed by an archive. */
 const PRIOR_ARTICLES = 100
 /** Share of articles that a word not known beforehand is expected in. */
 const UNKNOWN_SHARE = 0.003
+
+/** Share of articles that name a country, or a thing that events are made of. */
+const ANCHOR_SHARE = 0.05
+const ANCHOR_SHARES = new Map([...thingKeys(), ...placeKeys()].map((key) => [key, ANCHOR_SHARE]))
 
 /** How much a term (by its key) tells. */
 export type Idf = (key: number) => number
@@ -20,8 +27,8 @@ export class DocumentFrequency {
     for (const [key, count] of counted.terms) this.#seen.add(key, count)
   }
 
-  /** Counts an article by the keys of its terms; repetition changes nothing. */
-  add(title: Int32Array, text: Int32Array): void {
+  /** Counts an article by the keys of its terms and anchors; repetition changes nothing. */
+  add({ title, text, anchors }: Pick<StoryKeys, 'title' | 'text' | 'anchors'>): void {
     this.#articles++
     const keys = new Int32Array(title.length + text.length)
     keys.set(title)
@@ -31,11 +38,12 @@ export class DocumentFrequency {
       const key = keys[i] as number
       if (key !== NO_TERM && key !== keys[i - 1]) this.#seen.add(key)
     }
+    for (const key of anchors.keys) if (!isPairKey(key)) this.#seen.add(key)
   }
 
   /** The logarithm of one in how many articles has the term. */
   readonly idf: Idf = (key) => {
-    const expected = PRIOR_ARTICLES * (PRIOR_SHARES.get(key) ?? UNKNOWN_SHARE)
+    const expected = PRIOR_ARTICLES * (PRIOR_SHARES.get(key) ?? ANCHOR_SHARES.get(key) ?? UNKNOWN_SHARE)
     return Math.log((PRIOR_ARTICLES + this.#articles + 1) / (expected + this.#seen.get(key) + 0.5))
   }
 

@@ -1,16 +1,16 @@
 import type pg from 'pg'
 import { decodeCentroid } from '#lib/compare/centroid-codec.ts'
 import { DocumentFrequency } from '#lib/compare/document-frequency.ts'
+import { isPairKey } from '#lib/compare/event-anchors.ts'
 import type { PublishedSpan } from '#lib/compare/published-span.ts'
 import { isPrecise } from '#lib/compare/published-span.ts'
 import { WINDOW_HOURS } from '#lib/compare/same-event.ts'
 import type { StoryCentroid } from '#lib/compare/story-centroid.ts'
 import type { StoryKeys } from '#lib/compare/story-keys.ts'
-import type { StoryVector } from '#lib/compare/story-vector.ts'
+import { PROBES, type StoryVector } from '#lib/compare/story-vector.ts'
 import { insertMany } from '#lib/db/bulk.ts'
 
-/** The article's heaviest terms that it is looked up by, and the stories looked at for it. */
-const PROBES = 20
+/** Stories looked at for an article. */
 const MOST_STORIES = 10
 const EVERY_DAY = 1_000_000
 
@@ -78,9 +78,10 @@ export async function documentFrequency(
   articles: readonly StoryKeys[],
 ): Promise<DocumentFrequency> {
   const keys = new Set<number>([0])
-  for (const { title, text } of articles) {
+  for (const { title, text, anchors } of articles) {
     for (const key of title) keys.add(key)
     for (const key of text) keys.add(key)
+    for (const key of anchors.keys) if (!isPairKey(key)) keys.add(key)
   }
   const { rows } = await client.query<{ key: number; articles: number }>(
     'SELECT key, articles FROM term_count WHERE key = ANY($1::int[])',
@@ -91,15 +92,16 @@ export async function documentFrequency(
     articles: counted,
     terms: rows.filter((r) => r.key !== 0).map((r) => [r.key, r.articles]),
   })
-  for (const { title, text } of articles) frequency.add(title, text)
+  for (const article of articles) frequency.add(article)
   return frequency
 }
 
 /** Adds these articles to what the archive knows of its terms. */
 export async function countTerms(client: pg.ClientBase, articles: readonly StoryKeys[]): Promise<void> {
   const counts = new Map<number, number>([[0, articles.length]])
-  for (const { title, text } of articles) {
-    for (const key of new Set([...title, ...text])) if (key !== 0) counts.set(key, (counts.get(key) ?? 0) + 1)
+  for (const { title, text, anchors } of articles) {
+    const counted = anchors.keys.filter((key) => !isPairKey(key))
+    for (const key of new Set([...title, ...text, ...counted])) if (key !== 0) counts.set(key, (counts.get(key) ?? 0) + 1)
   }
   // In order of the key: two workers that count the same terms wait for each other instead of deadlocking.
   const rows = [...counts].sort((a, b) => a[0] - b[0])

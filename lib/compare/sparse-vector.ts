@@ -90,7 +90,7 @@ export function blend(a: SparseVector, times: number, b: SparseVector, keep: num
 }
 
 /** The entries of the heaviest weights; a few more than `keep` where weights are equal. */
-function heaviest({ keys, weights }: SparseVector, keep: number): SparseVector {
+export function heaviest({ keys, weights }: SparseVector, keep: number): SparseVector {
   const least = cutOff(weights, keep)
   let count = 0
   for (let i = 0; i < keys.length; i++) {

@@ -1,6 +1,7 @@
+import { joinAnchors } from '#lib/compare/anchor-vector.ts'
 import { isPrecise, type PublishedSpan } from '#lib/compare/published-span.ts'
-import { blend, heaviestOf } from '#lib/compare/sparse-vector.ts'
-import { LOOKUP_TERMS, type StoryVector } from '#lib/compare/story-vector.ts'
+import { blend } from '#lib/compare/sparse-vector.ts'
+import { lookupsOf, type StoryVector } from '#lib/compare/story-vector.ts'
 
 /** A story as new articles are compared with it: the mean of its articles. Plain values, kept in a row. */
 export type StoryCentroid = StoryVector & {
@@ -13,6 +14,7 @@ export type StoryCentroid = StoryVector & {
 /** A story remembers what its articles share, not all that each says. */
 const KEPT_WORDS = 300
 const KEPT_PHRASES = 400
+const KEPT_ANCHORS = 200
 
 /** A story that begins with this article. */
 export function beginStory(article: StoryVector, at: PublishedSpan | null): StoryCentroid {
@@ -22,15 +24,18 @@ export function beginStory(article: StoryVector, at: PublishedSpan | null): Stor
 /** The story with this article in it; the given one stays as it is. */
 export function joinStory(story: StoryCentroid, article: StoryVector, at: PublishedSpan | null): StoryCentroid {
   const words = blend(story.words, story.size, article.words, KEPT_WORDS)
+  const anchors = joinAnchors(story.anchors, article.anchors, KEPT_ANCHORS)
   const union = <T>(a: T[], b: T[]): T[] => [...new Set([...a, ...b])]
   return {
     words,
     phrases: blend(story.phrases, story.size, article.phrases, KEPT_PHRASES),
-    lookups: heaviestOf(words, [...story.lookups, ...article.lookups], LOOKUP_TERMS),
+    anchors,
+    lookups: lookupsOf(words, anchors),
     facts: {
       places: union(story.facts.places, article.facts.places),
       deaths: union(story.facts.deaths, article.facts.deaths),
       weekdays: union(story.facts.weekdays, article.facts.weekdays),
+      languages: union(story.facts.languages, article.facts.languages),
     },
     size: story.size + 1,
     time: extend(story.time, at),

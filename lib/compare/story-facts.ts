@@ -1,5 +1,6 @@
 import { figureOf } from '#lib/compare/comparable-text.ts'
 import { countryNames } from '#lib/compare/country-names.ts'
+import { languageOf } from '#lib/compare/language-of.ts'
 import { foldText } from '#lib/text/fold.ts'
 import { wordsOf } from '#lib/text/words.ts'
 
@@ -11,6 +12,8 @@ export type StoryFacts = {
   deaths: number[]
   /** Monday is 1. */
   weekdays: number[]
+  /** Tongues in which it is told. */
+  languages: string[]
 }
 
 /** The lead says where and how many; what follows may tell of other events. */
@@ -49,7 +52,7 @@ export function storyFacts(title: readonly string[], text: readonly string[]): S
     const place = placeAt(lead, i)
     if (place) places.add(place)
   }
-  return { places: [...places], deaths: [...deaths], weekdays: [...weekdays] }
+  return { places: [...places], deaths: [...deaths], weekdays: [...weekdays], languages: [languageOf(lead)] }
 }
 
 /** How far a number may stand from "killed"; the nearest counts, for the next is that of the injured. */

@@ -1,9 +1,10 @@
+import { ANCHOR_WORDS, anchorWord, capitalisedWords, type EventAnchors, eventAnchors } from '#lib/compare/event-anchors.ts'
 import { type StoryFacts, storyFacts } from '#lib/compare/story-facts.ts'
 import { termKey } from '#lib/compare/story-terms.ts'
 import { foldedWords } from '#lib/text/words.ts'
 
 /** An article as stories see it, before anything is known of the corpus: term keys in order, and its facts. */
-export type StoryKeys = { title: Int32Array; text: Int32Array; facts: StoryFacts }
+export type StoryKeys = { title: Int32Array; text: Int32Array; facts: StoryFacts; anchors: EventAnchors }
 
 /** News says first what happened; what follows so many words is background that other stories share. */
 export const STORY_WORDS = 400
@@ -16,5 +17,9 @@ export function storyKeys(article: { title: string | null; text: string }): Stor
     title: Int32Array.from(title, termKey),
     text: Int32Array.from(text, termKey),
     facts: storyFacts(title, text),
+    anchors: eventAnchors(
+      [...title, ...text.slice(0, ANCHOR_WORDS)].map((word) => ({ word, is: anchorWord(word) })),
+      capitalisedWords(article.text),
+    ),
   }
 }

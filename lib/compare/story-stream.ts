@@ -1,10 +1,8 @@
 import type { PublishedSpan } from '#lib/compare/published-span.ts'
 import { eventScore, eventThreshold, hoursApart, WINDOW_HOURS } from '#lib/compare/same-event.ts'
 import { beginStory, joinCopy, joinStory, type StoryCentroid } from '#lib/compare/story-centroid.ts'
-import type { StoryVector } from '#lib/compare/story-vector.ts'
+import { PROBES, type StoryVector } from '#lib/compare/story-vector.ts'
 
-/** Stories are looked up by the article's heaviest terms: what shares none of these is another event. */
-const PROBES = 20
 /** Stories whose score is worked out to the end. */
 const FINALISTS = 7
 

@@ -1,3 +1,4 @@
+import { anchorVector } from '#lib/compare/anchor-vector.ts'
 import type { Idf } from '#lib/compare/document-frequency.ts'
 import { mix32 } from '#lib/compare/shingle-set.ts'
 import { heaviestKeys, normalise, placeOf, type SparseVector } from '#lib/compare/sparse-vector.ts'
@@ -11,13 +12,33 @@ export type StoryVector = {
   words: SparseVector
   /** Pairs of neighbouring terms: a name with its title, "exchange of intelligence". */
   phrases: SparseVector
-  /** Keys of the heaviest terms, by which stories are looked up: made for an `int[]` column with a GIN index. */
+  /** Names, numbers, countries and things, whatever the language: what they tell, not scaled. */
+  anchors: SparseVector
+  /** Keys of the heaviest terms and anchors, by which stories are looked up: made for an `int[]` column with a GIN index. */
   lookups: Int32Array
   facts: StoryFacts
 }
 
-/** Terms that a story is looked up by. */
-export const LOOKUP_TERMS = 40
+/** Terms and anchors that a story is looked up by. */
+const LOOKUP_TERMS = 40
+const LOOKUP_ANCHORS = 20
+/** Two terms, then an anchor, and so on: of so many, an article is looked up by the first. */
+export const PROBES = 30
+
+/** What a story or an article is looked up by, what tells most first. */
+export const lookupsOf = (words: SparseVector, anchors: SparseVector): Int32Array =>
+  interleaved(heaviestKeys(words, LOOKUP_TERMS), heaviestKeys(anchors, LOOKUP_ANCHORS))
+
+export function interleaved(terms: Int32Array, anchors: Int32Array): Int32Array {
+  const all: number[] = []
+  for (let i = 0, j = 0; i < terms.length || j < anchors.length; ) {
+    if (i < terms.length) all.push(terms[i++] as number)
+    if (i < terms.length) all.push(terms[i++] as number)
+    if (j < anchors.length) all.push(anchors[j++] as number)
+  }
+  return Int32Array.from(all)
+}
+
 /** A headline's word counts as this many of the text. */
 const TITLE_BOOST = 2
 
@@ -25,7 +46,7 @@ const TITLE_BOOST = 2
  * An article as a vector: (1 + ln tf) · idf for each term, the headline's counted more, and the like for pairs of
  * neighbouring terms, whose idf is the sum of their terms' (measured as good as counting pairs, and needs no count).
  */
-export function storyVector({ title, text, facts }: StoryKeys, idf: Idf): StoryVector {
+export function storyVector({ title, text, facts, anchors: named }: StoryKeys, idf: Idf): StoryVector {
   const all = new Int32Array(title.length * TITLE_BOOST + text.length)
   for (let i = 0; i < TITLE_BOOST; i++) all.set(title, i * title.length)
   all.set(text, title.length * TITLE_BOOST)
@@ -44,7 +65,9 @@ export function storyVector({ title, text, facts }: StoryKeys, idf: Idf): StoryV
     count++
   }
   const words = normalise({ keys: keys.slice(0, count), weights: weights.slice(0, count) })
-  return { words, phrases: phraseVector(text, words.keys, tells), lookups: heaviestKeys(words, LOOKUP_TERMS), facts }
+  const anchors = anchorVector(named, idf)
+  const phrases = phraseVector(text, words.keys, tells)
+  return { words, phrases, anchors, lookups: lookupsOf(words, anchors), facts }
 }
 
 /** The key of two neighbouring terms. */

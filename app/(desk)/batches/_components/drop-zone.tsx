@@ -122,7 +122,7 @@ export function DropZone({ words, locale }: { words: DropWords; locale: string }
     )
   }
   return (
-    // Dropping is an addition: the file inputs inside do the same by keyboard.
+    // biome-ignore lint/a11y/noStaticElementInteractions: dropping is an addition, the file inputs inside do the same by keyboard
     <div
       onDragOver={(event) => {
         event.preventDefault()
