@@ -21,7 +21,7 @@ export async function ListSearch({ path, label, q, total, children }: Props) {
           aria-label={label}
           placeholder={label}
           aria-keyshortcuts="/"
-          className="max-w-72"
+          className="w-72! max-w-full"
         />
         {children}
         <Button>{t('lists.search')}</Button>

@@ -6,7 +6,7 @@ import { requestI18n } from '#lib/i18n/request-i18n.ts'
 export async function KindSelect({ kind, any = false }: { kind: EntityKind | undefined; any?: boolean }) {
   const { t } = await requestI18n()
   return (
-    <Select name="kind" defaultValue={kind ?? ''} aria-label={t('vocabulary.kind')} className="max-w-48">
+    <Select name="kind" defaultValue={kind ?? ''} aria-label={t('vocabulary.kind')} className="w-48!">
       {any && <option value="">{t('vocabulary.anyKind')}</option>}
       {Object.values(EntityKind).map((value) => (
         <option key={value} value={value}>
