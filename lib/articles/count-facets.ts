@@ -29,8 +29,8 @@ export type Facets = {
   facets: Record<FacetName, FacetValue[]>
 }
 
-/** Counting stops here, and the screen says so: nobody chooses differently for the eleventh thousand. */
-export const MOST_COUNTED = 10_000
+/** Counting stops here, and the screen says so: nobody chooses differently for the sixth thousand. */
+export const MOST_COUNTED = 5000
 const MOST_VALUES = 24
 
 /** How many articles each choice would leave, each facet counted under the filters of the others. @throws AppError forbidden */
