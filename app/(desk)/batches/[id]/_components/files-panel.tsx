@@ -36,7 +36,7 @@ export async function FilesPanel({ batch }: { batch: BatchDetails }) {
                 <a
                   href={`/api/batches/${batch.id}/files/${file.id}`}
                   aria-label={t('batches.actions.downloadFile', { name: file.path })}
-                  className={buttonClass('quiet', true)}
+                  className={`${buttonClass('quiet', true)} whitespace-nowrap`}
                 >
                   {t('batches.actions.download')}
                 </a>

@@ -34,10 +34,12 @@ export async function ReportTable({ batchId, documents, canRetry }: Props) {
         return (
           <tr key={id} className="hover:bg-raised">
             <HeadCell>
-              <FilePath path={path} />
-              {(line !== null || index > 0) && (
-                <span className="ms-2 text-sm font-normal text-muted">{placeOf(document)}</span>
-              )}
+              <div className="min-w-40">
+                <FilePath path={path} />
+                {(line !== null || index > 0) && (
+                  <span className="ms-2 text-sm font-normal text-muted">{placeOf(document)}</span>
+                )}
+              </div>
             </HeadCell>
             <Cell>
               <Badge tone={TONES[state]}>{t(`batches.itemStates.${state}`)}</Badge>
@@ -66,7 +68,7 @@ export async function ReportTable({ batchId, documents, canRetry }: Props) {
                 <a
                   href={`/api/batches/${batchId}/documents/${id}`}
                   aria-label={t('batches.actions.downloadItem', { name })}
-                  className={buttonClass('quiet', true)}
+                  className={`${buttonClass('quiet', true)} whitespace-nowrap`}
                 >
                   {t('batches.actions.download')}
                 </a>
