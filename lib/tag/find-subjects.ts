@@ -32,10 +32,11 @@ export async function findSubjects(ctx: Context, q: string, limit = 12): Promise
 function rankOf(spelling: string, words: string): number {
   const at = spelling.indexOf(words)
   if (at < 0) return Number.POSITIVE_INFINITY
-  const length = Math.min(spelling.length, 99) / 100
   if (spelling.length === words.length) return 0
-  if (at === 0 || spelling === `ال${words}`) return 1 + length
-  return (/(?:^|[\s\-(])(?:ال)?$/.test(spelling.slice(0, at)) ? 2 : 3) + length
+  const before = spelling.slice(0, at)
+  const length = Math.min(spelling.length, 99) / 100
+  if (before === '' || before === 'ال') return 1 + length
+  return (/[\s\-(](?:ال)?$/.test(before) ? 2 : 3) + length
 }
 
 async function vocabulary({ db }: Context): Promise<Known[]> {
