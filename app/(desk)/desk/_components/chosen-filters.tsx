@@ -35,7 +35,7 @@ export function ChosenFilters({ filter, names, i18n }: { filter: ArticleFilter; 
           href="/desk"
           prefetch={false}
           aria-keyshortcuts="Backspace"
-          className="text-sm text-accent hover:underline"
+          className="inline-flex min-h-6 items-center text-sm text-accent hover:underline"
         >
           {t('desk.facets.clear')}
         </Link>

@@ -60,7 +60,11 @@ export function Row({ row, query, i18n }: Props) {
           {lead.assigneeName && <span className="text-sm">{t('desk.assignedTo', { name: lead.assigneeName })}</span>}
           <FlagBadges flags={lead.flags} i18n={i18n} />
           {row.articleCount > 1 && lead.storyId && (
-            <Link href={`/stories/${lead.storyId}`} prefetch={false} className="text-sm text-accent hover:underline">
+            <Link
+              href={`/stories/${lead.storyId}`}
+              prefetch={false}
+              className="inline-flex min-h-6 items-center text-sm text-accent hover:underline"
+            >
               {t('desk.inStory', { count: row.articleCount, sources: row.sourceCount })}
             </Link>
           )}

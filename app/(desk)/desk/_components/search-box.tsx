@@ -34,7 +34,7 @@ export function SearchBox({ params: { filter, sort }, i18n: { t, dir } }: { para
               href={deskLink(filter, { sort: order })}
               prefetch={false}
               {...(order === sort ? { 'aria-current': 'true' as const } : {})}
-              className={`min-h-6 rounded px-2 ${order === sort ? 'bg-accent-soft font-semibold text-accent' : 'hover:bg-raised'}`}
+              className={`inline-flex min-h-6 items-center rounded px-2 ${order === sort ? 'bg-accent-soft font-semibold text-accent' : 'hover:bg-raised'}`}
             >
               {t(`desk.search.${order}`)}
             </Link>
