@@ -5,7 +5,8 @@ import { readFiles } from '#lib/cli/read/read-files.ts'
 
 const help = `Usage: mirqab read [OPTIONS] FILE|FOLDER…
 
-Reads .txt and .html files (folders recursively, sorted) and prints one JSON line for each article:
+Reads text, html, csv, tsv, json, jsonl, RSS and Atom files and zips of them, opened just as a delivery to the desk is,
+and prints one JSON line for each article (of a folder, recursively, its .txt and .html files where it has any):
 {file, index, title, text, publishedAt, pageDate, source, origin, agency, byline, language, address, flags, evidence,
 confidence}. Fields that were not found are null. A file that cannot be read prints {file, index, error}.
 

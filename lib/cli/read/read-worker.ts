@@ -1,5 +1,5 @@
 import { parentPort, workerData } from 'node:worker_threads'
-import { readFile } from '#lib/cli/read/read-file.ts'
+import { type ReadLine, readFile } from '#lib/cli/read/read-file.ts'
 import type { ReadOptions } from '#lib/cli/read/read-files.ts'
 import { loadVocabulary } from '#lib/read/load-vocabulary.ts'
 
@@ -7,6 +7,14 @@ import { loadVocabulary } from '#lib/read/load-vocabulary.ts'
 const { options, root } = workerData as { options: ReadOptions; root: string }
 const vocabulary = loadVocabulary(root, options)
 
+// Answers in the order of the questions.
+let turn = Promise.resolve()
 parentPort?.on('message', (files: string[]) => {
-  parentPort?.postMessage(files.flatMap((file) => readFile(file, vocabulary, options.receivedAt)))
+  turn = turn.then(() => answer(files))
 })
+
+async function answer(files: string[]): Promise<void> {
+  const lines: ReadLine[] = []
+  for (const file of files) for await (const line of readFile(file, vocabulary, options.receivedAt)) lines.push(line)
+  parentPort?.postMessage(lines)
+}
