@@ -1,6 +1,6 @@
 'use client'
 
-import { type FormEvent, useState } from 'react'
+import { type FormEvent, useEffect, useState } from 'react'
 import { Button } from '#components/ui/button.tsx'
 import { Field, Input } from '#components/ui/field.tsx'
 
@@ -9,7 +9,9 @@ type Words = Record<'email' | 'password' | 'submit' | 'wrong' | 'offline' | 'too
 /** Speaks next-auth's own protocol (csrf token, then credentials): its browser package would weigh ten times this. */
 export function SignInForm({ to, words }: { to: string; words: Words }) {
   const [problem, setProblem] = useState<keyof Words | null>(null)
-  const [busy, setBusy] = useState(false)
+  // Until the script has come, pressing the button would only load the page again.
+  const [busy, setBusy] = useState(true)
+  useEffect(() => setBusy(false), [])
 
   async function submit(event: FormEvent<HTMLFormElement>) {
     event.preventDefault()

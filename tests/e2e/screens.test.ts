@@ -1,0 +1,69 @@
+import type { Page } from 'playwright-core'
+import { afterEach, describe, expect, test } from 'vitest'
+import { noComplaints, violations, visit } from '#tests/support/browser.ts'
+
+afterEach(noComplaints)
+
+const SCREENS = {
+  editor: ['/desk', '/desk?q=النيجر', '/desk?q=xyzzyx', '/stories', '/account', '/refused'],
+  manager: ['/dashboards', '/topics', '/entities'],
+  admin: ['/batches', '/sources', '/users', '/users/new', '/audit'],
+}
+
+/** The first article, story and batch there are. */
+async function followed(page: Page, list: string, link: string): Promise<string> {
+  await page.goto(list)
+  const href = await page.locator(link).first().getAttribute('href')
+  if (!href) throw new Error(`nothing to open on ${list}`)
+  return href
+}
+
+const scrollsSideways = (page: Page) =>
+  page.evaluate(() => document.documentElement.scrollWidth > document.documentElement.clientWidth)
+
+describe.each([
+  { locale: 'ar', width: 1280, dark: false },
+  { locale: 'en', width: 390, dark: true },
+] as const)('every screen in $locale, $width wide', ({ locale, width, dark }) => {
+  test.each(['editor', 'manager', 'admin'] as const)('of the %s is accessible and fits', async (role) => {
+    const { page } = await visit({ locale, width, dark, email: `${role}@demo.example` })
+    const screens = [...SCREENS[role]]
+    if (role === 'editor') {
+      screens.push(
+        await followed(page, '/desk', '[data-item-link]'),
+        await followed(page, '/stories', 'main a[href^="/stories/"]'),
+      )
+    }
+    if (role === 'admin') screens.push(await followed(page, '/batches', 'main a[href^="/batches/"]'))
+    for (const screen of screens) {
+      await page.goto(screen)
+      await page.locator('main h1').first().waitFor()
+      expect(await violations(page), screen).toEqual([])
+      expect(await scrollsSideways(page), `${screen} scrolls sideways`).toBe(false)
+    }
+  })
+})
+
+test('the keys that ? shows are the keys of the screen', async () => {
+  const { page } = await visit({ locale: 'en', email: 'editor@demo.example' })
+  await page.goto('/desk')
+  await page.locator('[data-item]').first().waitFor()
+  await page.keyboard.press('?')
+  const dialog = page.getByRole('dialog')
+  await dialog.waitFor()
+  const keys = await dialog.locator('kbd').allInnerTexts()
+  for (const key of ['j', 'k', 'o', 'x', 'a', 'e', 'd', 't', '/']) expect(keys).toContain(key)
+})
+
+test('an editor works a row by keyboard, and takes it back', async () => {
+  const { page } = await visit({ locale: 'ar', email: 'editor@demo.example' })
+  await page.goto('/desk?state=new')
+  await page.locator('[data-item]').first().waitFor()
+  const first = await page.locator('[data-item-link]').first().getAttribute('href')
+  await page.keyboard.press('j')
+  await page.keyboard.press('d')
+  await page.getByRole('status').first().waitFor()
+  await page.waitForFunction((href) => document.querySelector('[data-item-link]')?.getAttribute('href') !== href, first)
+  await page.keyboard.press('z')
+  await page.waitForFunction((href) => document.querySelector('[data-item-link]')?.getAttribute('href') === href, first)
+})
