@@ -92,22 +92,27 @@ function countColumns({ db, now }: Context, filter: ArticleFilter): Promise<Row[
     ORDER BY facet, count DESC, value`
 }
 
-/** A topic counts the articles of those under it, as the filter finds them. */
+/** A topic counts the articles of those under it, as the filter finds them. The tags of a set are read once. */
 function countTags({ db }: Context, filter: ArticleFilter): Promise<Row[]> {
   const base = new Bases(filter)
   const state = filter.tags === 'accepted' ? Prisma.sql`t.state = 'accepted'` : Prisma.sql`t.state <> 'rejected'`
-  const tagged = (facet: FacetName) =>
-    Prisma.sql`${base.of(facet)} a JOIN article_tag t ON t.article_id = a.id AND ${state}`
+  const sets = new Map((['topic', 'entity', 'country'] as const).map((facet) => [facet, base.of(facet)]))
+  const tagsOf = (facet: 'topic' | 'entity' | 'country') => Prisma.raw(`tags_${sets.get(facet)?.sql}`)
+  const read = [...new Map([...sets.values()].map((set) => [set.sql, set])).values()].map(
+    (set) => Prisma.sql`${Prisma.raw(`tags_${set.sql}`)} AS MATERIALIZED (
+      SELECT t.article_id, t.topic_id, t.entity_id, t.country
+      FROM ${set} a JOIN article_tag t ON t.article_id = a.id AND ${state})`,
+  )
   const counts = Prisma.join(
     [
       top(
         'topic',
         Prisma.sql`pair.ancestor`,
-        Prisma.sql`(SELECT DISTINCT t.article_id, up.ancestor FROM ${tagged('topic')}
+        Prisma.sql`(SELECT DISTINCT t.article_id, up.ancestor FROM ${tagsOf('topic')} t
           JOIN up ON up.topic = t.topic_id) AS pair`,
       ),
-      top('entity', Prisma.sql`t.entity_id`, Prisma.sql`${tagged('entity')} AND t.entity_id IS NOT NULL`),
-      top('country', Prisma.sql`t.country`, Prisma.sql`${tagged('country')} AND t.country IS NOT NULL`),
+      top('entity', Prisma.sql`t.entity_id`, Prisma.sql`${tagsOf('entity')} t WHERE t.entity_id IS NOT NULL`),
+      top('country', Prisma.sql`t.country`, Prisma.sql`${tagsOf('country')} t WHERE t.country IS NOT NULL`),
     ],
     ' UNION ALL ',
   )
@@ -115,7 +120,7 @@ function countTags({ db }: Context, filter: ArticleFilter): Promise<Row[]> {
     WITH RECURSIVE up AS (
       SELECT id AS topic, id AS ancestor FROM topic
       UNION SELECT up.topic, topic.parent_id FROM up JOIN topic ON topic.id = up.ancestor WHERE topic.parent_id IS NOT NULL
-    ), ${base.sql()}, counted AS (${counts})
+    ), ${base.sql()}, ${Prisma.join(read)}, counted AS (${counts})
     SELECT facet, value, count,
            json_build_object('ar', coalesce(topic.label_ar, e.name_ar), 'en', coalesce(topic.label_en, e.name_en),
                              'fr', e.name_fr) AS names

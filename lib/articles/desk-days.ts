@@ -1,5 +1,5 @@
 /** Periods the desk offers, and how many days each reaches back, today included. */
-export const PERIODS = { today: 1, week: 7, month: 30 } as const
+const PERIODS = { today: 1, week: 7, month: 30 } as const
 export type PeriodName = keyof typeof PERIODS
 export const PERIOD_NAMES = ['today', 'week', 'month'] as const satisfies readonly PeriodName[]
 

@@ -27,7 +27,7 @@ export function Row({ row, query, i18n }: Props) {
   return (
     <li
       data-item=""
-      className="flex scroll-my-24 gap-3 rounded-lg border border-edge bg-surface p-3 has-[input:checked]:bg-accent-soft data-current:border-accent"
+      className="flex scroll-my-24 gap-3 rounded-lg border border-edge bg-surface p-3 has-[input:checked]:border-accent has-[input:checked]:bg-raised data-current:border-accent"
     >
       <label className="flex min-h-7 min-w-6 shrink-0 items-start justify-center pt-1">
         <input
