@@ -3,6 +3,7 @@ import '#tests/support/database.ts'
 
 import { setTimeout } from 'node:timers/promises'
 import { expect, test } from 'vitest'
+import { giveUp } from '#lib/jobs/give-up.ts'
 import { HANDLERS } from '#lib/jobs/handlers/handlers.ts'
 import { enqueue } from '#lib/jobs/queue.ts'
 import { startWorker } from '#lib/jobs/worker.ts'
@@ -89,4 +90,14 @@ test('what fails for good is told on its items, and the batch ends', async () =>
     state: 'unreadable',
     problem: { key: 'gave-up' },
   })
+})
+
+test('a job of many documents that fails for good is read in smaller parts: one bad document takes no others with it', async () => {
+  const ctx = systemContext()
+  const documentIds = Array.from({ length: 200 }, () => crypto.randomUUID())
+  await giveUp(ctx, 'read-documents', { documentIds })
+  const jobs = await ctx.db.$queryRaw<{ ids: string[] }[]>`
+    SELECT payload->'documentIds' AS ids FROM graphile_worker._private_jobs ORDER BY id DESC LIMIT 8`
+  expect(jobs.map(({ ids }) => ids.length)).toEqual(Array(8).fill(25))
+  expect(new Set(jobs.flatMap(({ ids }) => ids))).toEqual(new Set(documentIds))
 })
