@@ -1,4 +1,5 @@
 import type { I18n } from '#lib/i18n/i18n.ts'
+import { isolate } from '#lib/i18n/isolate.ts'
 
 /** A field's evidence as it is stored. */
 export type StoredEvidence = {
@@ -22,11 +23,11 @@ export function provenance(i18n: I18n, evidence: StoredEvidence | undefined): st
   const { rule } = evidence
   if (rule === 'person') {
     const when = evidence.at ? format.relativeTime(new Date(evidence.at)) : ''
-    return t('article.provenance.person', { name: evidence.name ?? '', when })
+    return t('article.provenance.person', { name: isolate(evidence.name ?? ''), when })
   }
   if (rule.startsWith('stated.')) return t('article.provenance.stated')
   const key = `article.provenance.${rule}` as 'article.provenance.date.footer'
   const place = rule.slice(rule.indexOf('.') + 1)
   // A further dot is part of a page's own name for a field (`date.dc.date`), not a step into the messages.
-  return !place.includes('.') && t.has(key) ? t(key) : t('article.provenance.other', { place })
+  return !place.includes('.') && t.has(key) ? t(key) : t('article.provenance.other', { place: isolate(place) })
 }

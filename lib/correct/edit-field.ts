@@ -33,12 +33,17 @@ const ANSWERS: Partial<Record<EditableField, FlagKind[]>> = {
  * Corrects one field of an article and marks it as this person's.
  * @throws AppError forbidden, notFound, invalid (no date, no language), conflict (changed since it was shown)
  */
-export async function editField(ctx: Context, input: z.output<typeof EditFieldInput>): Promise<{ eventId?: string }> {
+export async function editField(
+  ctx: Context,
+  input: z.output<typeof EditFieldInput>,
+): Promise<{ eventId?: string; note?: string }> {
   return inTransaction(ctx, async (tx) => {
     const article = await lockArticle(tx, input.articleId)
     authorize(tx.actor, 'article:edit')
     const { field, value } = input
     if (fieldValue(article, field) !== input.was) throw new AppError('conflict', { field })
+    // Saved as it was: nobody's word, and what was read keeps its evidence.
+    if (value === input.was) return { note: 'unchanged' }
     const from = columnsOf(article, field)
     await write(tx, article, await columnsFor(tx, article, field, value), markAsTheirs(tx, article.evidence, field))
     const settled = value === '' ? [] : await settleFlags(tx, article.id, ANSWERS[field] ?? [])

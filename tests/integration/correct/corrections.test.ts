@@ -71,6 +71,13 @@ test.each([
   await expect(attempt).rejects.toMatchObject({ key: 'invalid' })
 })
 
+test('a field that is saved as it was stays the machine’s', async () => {
+  const article = await anArticle(ctx, { evidence: { byline: { rule: 'byline.signed', confidence: 0.8 } } })
+  const input = { articleId: article.id, field: 'byline', value: '', was: '' } as const
+  expect(await editField(await contextOf('editor'), input)).toEqual({ note: 'unchanged' })
+  expect(await stored(article.id)).toMatchObject({ evidence: { byline: { rule: 'byline.signed' } } })
+})
+
 test('a corrected text keeps the earlier one, is found by its new words, and comes back by the undo', async () => {
   const salma = await contextOf('editor')
   const article = await anArticle(ctx, { title: 'عنوان شارد', text: 'نص أول.\n\nنص ثان.', flags: ['title-mismatch'] })

@@ -16,13 +16,13 @@ test('a rule is told in both languages', () => {
 
 test('what a person set says who and when', () => {
   const theirs = { rule: 'person', by: 'id', name: 'Salma', at: '2026-11-16T09:00:00Z' }
-  expect(provenance(en, theirs)).toBe('set by Salma, 1 day ago')
+  expect(provenance(en, theirs)).toBe('set by \u2068Salma\u2069, 1 day ago')
   expect(provenance(ar, theirs)).toContain('Salma')
 })
 
 test('a rule without a sentence is named, also where the page’s own name for it has dots', () => {
-  expect(provenance(en, { rule: 'date.dc.date.issued' })).toBe('read from: dc.date.issued')
-  expect(provenance(en, { rule: 'title.of-tomorrow' })).toBe('read from: of-tomorrow')
+  expect(provenance(en, { rule: 'date.dc.date.issued' })).toBe('read from: \u2068dc.date.issued\u2069')
+  expect(provenance(en, { rule: 'title.of-tomorrow' })).toBe('read from: \u2068of-tomorrow\u2069')
   expect(provenance(en, undefined)).toBe('not found')
 })
 

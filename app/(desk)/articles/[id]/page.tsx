@@ -72,10 +72,7 @@ export default async function ArticlePage({ params, searchParams }: Props) {
   const others = inStory.filter((line) => line.id !== id && !isCopy.has(line.id))
   const blocks = storedBlocks(article.blocks)
   return (
-    <div
-      data-item
-      className="mx-auto grid w-full max-w-7xl gap-x-8 gap-y-6 px-4 py-5 lg:grid-cols-[minmax(0,1fr)_24rem]"
-    >
+    <div className="mx-auto grid w-full max-w-7xl gap-x-8 gap-y-6 px-4 py-5 lg:grid-cols-[minmax(0,1fr)_24rem]">
       <div className="min-w-0">
         <Head article={article} i18n={i18n} />
         <div className="mb-4 flex flex-wrap gap-2">

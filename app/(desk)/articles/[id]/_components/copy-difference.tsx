@@ -5,6 +5,7 @@ import { buttonClass } from '#components/ui/button.tsx'
 import { sameTextEvidence } from '#lib/compare/same-text-evidence.ts'
 import { wordDifference } from '#lib/compare/word-difference.ts'
 import type { I18n } from '#lib/i18n/i18n.ts'
+import { isolate } from '#lib/i18n/isolate.ts'
 
 /** Aligning words takes time that grows with the texts: beyond this many UTF-16 units together nobody reads it anyway. */
 const MOST = 200_000
@@ -28,7 +29,7 @@ export function CopyDifference({ a, b, language, source, close, i18n }: Props) {
     >
       <div className="mb-1 flex flex-wrap items-center justify-between gap-2">
         <h2 id="difference-title" className="font-semibold">
-          {t('article.copies.differenceTitle', { source })}
+          {t('article.copies.differenceTitle', { source: isolate(source) })}
         </h2>
         <Link href={close} prefetch={false} className={buttonClass('plain', true)}>
           {t('article.copies.hideDifference')}

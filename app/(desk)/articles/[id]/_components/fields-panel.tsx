@@ -5,6 +5,7 @@ import { articleTime } from '#components/article/source-line.tsx'
 import { Button } from '#components/ui/button.tsx'
 import { Input } from '#components/ui/field.tsx'
 import { Fold } from '#components/ui/fold.tsx'
+import { KeepForm } from '#components/ui/keep-form.tsx'
 import { Panel } from '#components/ui/page.tsx'
 import { EDITABLE_FIELDS, type EditableField, fieldValue } from '#lib/articles/field-value.ts'
 import type { ArticleView } from '#lib/articles/get-article.ts'
@@ -71,7 +72,7 @@ function EditField({ article, field, i18n: { t } }: { article: ArticleView; fiel
   )
   return (
     <Fold summary={t('lists.edit')} label={name}>
-      <form action={editFieldAction} className="flex flex-wrap items-start gap-2">
+      <KeepForm action={editFieldAction} className="flex flex-wrap items-start gap-2">
         <input type="hidden" name="articleId" value={article.id} />
         <input type="hidden" name="field" value={field} />
         <input type="hidden" name="was" value={value} />
@@ -86,7 +87,7 @@ function EditField({ article, field, i18n: { t } }: { article: ArticleView; fiel
           <span className="text-sm text-muted">{hint}</span>
         </label>
         <Button>{t('common.save')}</Button>
-      </form>
+      </KeepForm>
     </Fold>
   )
 }

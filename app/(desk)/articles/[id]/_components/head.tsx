@@ -4,6 +4,7 @@ import { SourceLine } from '#components/article/source-line.tsx'
 import { StateBadge } from '#components/article/state-badge.tsx'
 import type { ArticleView } from '#lib/articles/get-article.ts'
 import type { I18n } from '#lib/i18n/i18n.ts'
+import { isolate } from '#lib/i18n/isolate.ts'
 
 /** Headline, who published it and when, and the ways to the original. */
 export function Head({ article, i18n }: { article: ArticleView; i18n: I18n }) {
@@ -23,7 +24,7 @@ export function Head({ article, i18n }: { article: ArticleView; i18n: I18n }) {
       <div className="flex flex-wrap items-center gap-x-3 gap-y-1 text-sm text-muted">
         <SourceLine article={line} i18n={i18n} />
         <StateBadge state={article.state} i18n={i18n} />
-        {article.assignee && <span>{t('article.state.with', { name: article.assignee.name })}</span>}
+        {article.assignee && <span>{t('article.state.with', { name: isolate(article.assignee.name) })}</span>}
         <span>{t('article.words', { count: article.wordCount })}</span>
         {article.revision > 1 && <span>{t('article.revised', { number: article.revision })}</span>}
       </div>

@@ -9,6 +9,7 @@ import { Panel } from '#components/ui/page.tsx'
 import type { ArticleView } from '#lib/articles/get-article.ts'
 import { deskLink } from '#lib/core/desk-link.ts'
 import type { I18n } from '#lib/i18n/i18n.ts'
+import { isolate } from '#lib/i18n/isolate.ts'
 
 type Tag = ArticleView['tags'][number]
 
@@ -33,7 +34,11 @@ export function TagsPanel({ article, i18n }: { article: ArticleView; i18n: I18n 
           </form>
         </>
       )}
-      <div className="mt-3">
+      {/* What the tag dialog looks for: the article it is about, beside its opener. */}
+      <div data-item="" data-current="" className="mt-3">
+        <form hidden>
+          <input type="hidden" name="articleIds[]" value={article.id} />
+        </form>
         <Button type="button" small data-tag="" hotkey="t">
           {t('article.tags.add')}
         </Button>
@@ -90,7 +95,7 @@ function Row({ tag, language, i18n }: { tag: Tag; language: string; i18n: I18n }
         <span className="text-sm text-muted">
           {kind}
           {tag.origin !== 'person' && ` · ${i18n.percent(tag.score)}`}
-          {tag.user && ` · ${t('article.tags.by', { name: tag.user.name })}`}
+          {tag.user && ` · ${t('article.tags.by', { name: isolate(tag.user.name) })}`}
         </span>
         {quotes.length > 0 && (
           <p className="text-sm text-muted">

@@ -3,6 +3,7 @@ import { sourceLabel } from '#components/article/source-line.tsx'
 import { Panel } from '#components/ui/page.tsx'
 import type { StoryArticle } from '#lib/articles/list-story-articles.ts'
 import type { I18n } from '#lib/i18n/i18n.ts'
+import { isolate } from '#lib/i18n/isolate.ts'
 
 type Props = { entries: TimelineEntry[]; first: StoryArticle | null; i18n: I18n }
 
@@ -15,7 +16,11 @@ export function WhatDiffers({ entries, first, i18n }: Props) {
   const languages = [...new Set(all.map((article) => article.language))].map(i18n.languageName)
   const rows = entries.flatMap(({ article, copies }) => [
     { id: article.id, who: name(article), what: t('stories.ownText') },
-    ...copies.map((copy) => ({ id: copy.id, who: name(copy), what: t('stories.copied', { source: name(article) }) })),
+    ...copies.map((copy) => ({
+      id: copy.id,
+      who: name(copy),
+      what: t('stories.copied', { source: isolate(name(article)) }),
+    })),
   ])
   return (
     <Panel title={t('stories.facts')}>
@@ -25,7 +30,7 @@ export function WhatDiffers({ entries, first, i18n }: Props) {
       {first && (
         <p>
           {t('stories.firstBy', {
-            source: name(first),
+            source: isolate(name(first)),
             time: first.publishedPrecision === 'minute' ? i18n.minute(first.sortAt) : i18n.day(first.sortAt),
           })}
         </p>
