@@ -9,6 +9,9 @@ import { DEMO_PASSWORD } from '#seeds/demo-accounts.ts'
 export const appUrl = inject('appUrl')
 let browser: Browser | undefined
 
+/** The package's own list turns off web security and runs in one process, where contexts lose each other's cookies. */
+const ARGS = ['--no-sandbox', '--no-zygote', '--disable-gpu', '--disable-dev-shm-usage', '--font-render-hinting=none']
+
 export type Visit = { page: Page; context: BrowserContext }
 
 /** A browser window of its own: language, size, and signed in where an account is given. */
@@ -17,7 +20,7 @@ export async function visit(
 ): Promise<Visit> {
   browser ??= await playwright.launch({
     executablePath: await chromium.executablePath(),
-    args: [...chromium.args, '--disable-gpu'],
+    args: ARGS,
     headless: true,
   })
   const context = await browser.newContext({

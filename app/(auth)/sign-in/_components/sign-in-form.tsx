@@ -26,8 +26,9 @@ export function SignInForm({ to, words }: { to: string; words: Words }) {
         json: 'true',
       })
       const response = await fetch('/api/auth/callback/credentials', { method: 'POST', body })
-      if (response.ok) return window.location.assign(to)
+      // The whole answer first: a page left in the middle of it may leave the session's cookie behind.
       const { url } = (await response.json().catch(() => ({}))) as { url?: string }
+      if (response.ok) return window.location.assign(to)
       const error = url ? new URL(url).searchParams.get('error') : null
       setProblem(error === 'tooMany' || error === 'internal' ? error : 'wrong')
     } catch {
