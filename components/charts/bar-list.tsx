@@ -16,7 +16,7 @@ type Bar = {
 export function BarList({ label, bars, top, dir }: { label: string; bars: Bar[]; top?: number; dir: 'rtl' | 'ltr' }) {
   const scale = top ?? Math.max(1, ...bars.map(({ value }) => value))
   return (
-    <ol aria-label={label} className="grid gap-2.5">
+    <ol aria-label={label} className="grid grid-cols-1 gap-2.5">
       {bars.map((bar) => (
         <li key={bar.key}>
           {bar.href ? (

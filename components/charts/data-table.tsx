@@ -28,7 +28,7 @@ export function DataTable({ caption, table }: { caption: string; table: TableDat
               {row.map((cell, column) => {
                 const numeric = table.columns[column]?.numeric
                 const body = cell.href ? (
-                  <a href={cell.href} className="inline-block min-w-6 text-accent underline">
+                  <a key={cell.href} href={cell.href} className="inline-block min-w-6 text-accent underline">
                     {cell.text}
                   </a>
                 ) : (

@@ -3,14 +3,14 @@ import type { ReactNode } from 'react'
 /** Something that is opened when it is needed; works without a script. */
 export function Fold({
   summary,
-  label,
+  about,
   open = false,
   hotkey,
   children,
 }: {
   summary: ReactNode
-  /** What is read aloud, where the summary alone does not say what it opens. */
-  label?: string
+  /** Read aloud after the summary, where it does not say by itself what it opens. */
+  about?: string
   open?: boolean
   hotkey?: string
   children: ReactNode
@@ -18,11 +18,12 @@ export function Fold({
   return (
     <details open={open}>
       <summary
-        {...(label ? { 'aria-label': label } : {})}
         {...(hotkey ? { 'aria-keyshortcuts': hotkey } : {})}
         className="min-h-6 w-fit text-sm font-semibold text-accent hover:underline"
       >
         {summary}
+        {about && <span className="sr-only"> {about}</span>}
+        {label && <span className="sr-only">: {label}</span>}
       </summary>
       <div className="mt-2">{children}</div>
     </details>

@@ -138,7 +138,7 @@ describe.each(['ar', 'en'] as const)('the main job, in %s', (locale) => {
         await context.request.fetch(`${appUrl}${path}`, {
           method,
           headers: { 'sec-fetch-site': 'same-origin' },
-          data: {},
+          data: { name: 'a batch' },
         })
       ).status()
     expect(await refused('/api/batches')).toBe(403)

@@ -18,7 +18,6 @@ export const article = define({
     keptEarlier: 'تُحفظ الصيغة السابقة، وتبحث الملاحظات عن مكانها في الصيغة الجديدة.',
     fields: {
       title: 'الحقول ومن أين جاءت',
-      edit: 'صحّح {field}',
       name: {
         title: 'العنوان',
         publishedAt: 'تاريخ النشر',
@@ -247,7 +246,6 @@ export const article = define({
     keptEarlier: 'The earlier version is kept, and notes look for their place in the new one.',
     fields: {
       title: 'Fields and where they come from',
-      edit: 'Correct {field}',
       name: {
         title: 'Headline',
         publishedAt: 'Published',

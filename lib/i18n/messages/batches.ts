@@ -60,9 +60,6 @@ export const batches = define({
       restoreHint: 'تعود موادها، إلا ما وصل مرة أخرى بعد إلغائها.',
       discard: 'تخلّص منها',
       download: 'نزّل الأصل',
-      downloadItem: 'نزّل أصل العنصر {name}',
-      downloadFile: 'نزّل الملف {name}',
-      retryItem: 'أعد قراءة العنصر {name}',
       open: 'افتح المادة',
     },
     report: {
@@ -172,9 +169,6 @@ export const batches = define({
       restoreHint: 'Its articles come back, except those that have arrived again since.',
       discard: 'Discard it',
       download: 'Download original',
-      downloadItem: 'Download the original of {name}',
-      downloadFile: 'Download the file {name}',
-      retryItem: 'Read {name} again',
       open: 'Open the article',
     },
     report: {

@@ -1,5 +1,6 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
+import { cache } from 'react'
 import { z } from 'zod'
 import { ArticleText } from '#app/(desk)/articles/[id]/_components/article-text.tsx'
 import { CopiesPanel } from '#app/(desk)/articles/[id]/_components/copies-panel.tsx'
@@ -39,18 +40,22 @@ import { orNotFound, pageContext } from '#lib/web/page-context.ts'
 
 type Props = { params: Promise<{ id: string }>; searchParams: Promise<Record<string, string | string[] | undefined>> }
 
-export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  const [ctx, { id }, { t }] = await Promise.all([pageContext(), params, requestI18n()])
+/** Asked for once a request, by the title and by the screen. */
+const articleOf = cache(async (id: string) => {
   if (!z.uuid().safeParse(id).success) notFound()
-  const article = await orNotFound(getArticle(ctx, id))
+  return orNotFound(getArticle(await pageContext(), id))
+})
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const [{ id }, { t }] = await Promise.all([params, requestI18n()])
+  const article = await articleOf(id)
   return { title: article.title ?? t('desk.noTitle') }
 }
 
 export default async function ArticlePage({ params, searchParams }: Props) {
   const [ctx, { id }, given, i18n] = await Promise.all([pageContext(), params, searchParams, requestI18n()])
-  if (!z.uuid().safeParse(id).success) notFound()
   const { copy, edit, find } = ArticleParams.parse(given)
-  const article = await orNotFound(getArticle(ctx, id))
+  const article = await articleOf(id)
   const { t } = i18n
   const [notes, copies, inStory, history, neighbours, other, found] = await Promise.all([
     listAnnotations(ctx, id),

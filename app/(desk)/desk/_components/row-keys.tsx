@@ -35,7 +35,7 @@ export function RowKeys({ next, previous, rows }: Props) {
     return () => document.removeEventListener('focusin', mark)
   }, [])
 
-  // Runs when the rows have changed: their ids are what it waits for, not what it uses.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: runs when the rows have changed; their ids are what it waits for, not what it uses
   useEffect(() => {
     const gone = last.current >= 0 && !document.querySelector('[data-item][data-current]')
     if (gone && document.activeElement === document.body) go(last.current)

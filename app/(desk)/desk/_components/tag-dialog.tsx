@@ -96,6 +96,7 @@ export function TagDialog({ action, words }: Props) {
           {offers?.map(({ value, label, kind }) => (
             <li key={value}>
               <button
+                type="submit"
                 data-stop
                 name="subject"
                 value={value}

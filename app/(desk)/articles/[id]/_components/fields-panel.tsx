@@ -66,12 +66,11 @@ export function FieldsPanel({ article, i18n }: { article: ArticleView; i18n: I18
 
 function EditField({ article, field, i18n: { t } }: { article: ArticleView; field: EditableField; i18n: I18n }) {
   const value = fieldValue(article, field)
-  const name = t('article.fields.edit', { field: t(`article.fields.name.${field}`) })
   const hint = t(
     `article.fields.${field === 'publishedAt' ? 'dateHint' : field === 'language' ? 'languageHint' : 'textHint'}`,
   )
   return (
-    <Fold summary={t('lists.edit')} label={name}>
+    <Fold summary={t('lists.edit')} about={t(`article.fields.name.${field}`)}>
       <KeepForm action={editFieldAction} className="flex flex-wrap items-start gap-2">
         <input type="hidden" name="articleId" value={article.id} />
         <input type="hidden" name="field" value={field} />

@@ -21,7 +21,6 @@ export function Neighbours({ newer, older, i18n }: Found & { i18n: I18n }) {
             key={keys}
             href={`/articles/${to.id}`}
             aria-keyshortcuts={keys}
-            aria-label={`${label}: ${to.title ?? t('desk.noTitle')}`}
             className="block rounded-md p-2 hover:bg-raised"
           >
             <span className="block text-sm text-muted">

@@ -63,6 +63,7 @@ export default async function OriginalPage({ params }: { params: Promise<{ id: s
           {/* Focusable: a long line scrolls by keyboard too. */}
           <pre
             tabIndex={0}
+            role="region"
             dir="auto"
             aria-label={t('article.originalPage.title')}
             className="overflow-x-auto rounded-lg border border-edge bg-surface p-4 font-mono text-sm break-words whitespace-pre-wrap"

@@ -35,10 +35,10 @@ export async function FilesPanel({ batch }: { batch: BatchDetails }) {
               {file.state !== 'arriving' && (
                 <a
                   href={`/api/batches/${batch.id}/files/${file.id}`}
-                  aria-label={t('batches.actions.downloadFile', { name: file.path })}
                   className={`${buttonClass('quiet', true)} whitespace-nowrap`}
                 >
                   {t('batches.actions.download')}
+                  <span className="sr-only">: {file.path}</span>
                 </a>
               )}
             </Cell>

@@ -48,8 +48,9 @@ export async function ReportTable({ batchId, documents, canRetry }: Props) {
                 <form action={retryDocumentsAction}>
                   <input type="hidden" name="batchId" value={batchId} />
                   <input type="hidden" name="documentId" value={id} />
-                  <Button small look="quiet" aria-label={t('batches.actions.retryItem', { name })}>
+                  <Button small look="quiet">
                     {t('batches.actions.retry')}
+                    <span className="sr-only">: {name}</span>
                   </Button>
                 </form>
               )}
@@ -67,10 +68,10 @@ export async function ReportTable({ batchId, documents, canRetry }: Props) {
               {size > 0 && (
                 <a
                   href={`/api/batches/${batchId}/documents/${id}`}
-                  aria-label={t('batches.actions.downloadItem', { name })}
                   className={`${buttonClass('quiet', true)} whitespace-nowrap`}
                 >
                   {t('batches.actions.download')}
+                  <span className="sr-only">: {name}</span>
                 </a>
               )}
             </Cell>
