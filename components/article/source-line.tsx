@@ -30,7 +30,7 @@ export function SourceLine({ article, i18n }: { article: Shown; i18n: I18n }) {
       {article.agency && (
         <>
           {' · '}
-          <bdi>{article.agency}</bdi>
+          <bdi>{i18n.agencyName(article.agency)}</bdi>
         </>
       )}
       {' · '}

@@ -23,7 +23,6 @@ export function Fold({
       >
         {summary}
         {about && <span className="sr-only"> {about}</span>}
-        {label && <span className="sr-only">: {label}</span>}
       </summary>
       <div className="mt-2">{children}</div>
     </details>

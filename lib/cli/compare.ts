@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util'
 import { type Command, printLine, UsageError } from '#lib/cli/command.ts'
-import { type BadLine } from '#lib/cli/compare-chunk.ts'
+import type { BadLine } from '#lib/cli/compare-chunk.ts'
 import { readInThreads } from '#lib/cli/read-in-threads.ts'
 import { ArchiveComparison } from '#lib/compare/archive-comparison.ts'
 import { sameTextEvidence } from '#lib/compare/same-text-evidence.ts'

@@ -41,7 +41,9 @@ class Thread {
 
   constructor() {
     this.#worker.on('message', (read: ReadChunk) => this.#answers.shift()?.resolve(read))
-    this.#worker.on('error', (error: Error) => this.#answers.splice(0).forEach((answer) => answer.reject(error)))
+    this.#worker.on('error', (error: Error) => {
+      for (const answer of this.#answers.splice(0)) answer.reject(error)
+    })
   }
 
   read(chunk: Chunk): Promise<ReadChunk> {

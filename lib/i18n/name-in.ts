@@ -1,4 +1,4 @@
-type Names = { ar?: string | null; en?: string | null; fr?: string | null }
+export type Names = { ar?: string | null; en?: string | null; fr?: string | null }
 
 /** The name that a reader of this language knows best, and the language it is in. */
 export function nameIn(locale: string, { ar, en, fr }: Names): { text: string; lang: string | undefined } {

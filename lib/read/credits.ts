@@ -10,5 +10,5 @@ export const REPORT_AFTER = /^[»")]?\s*(?:ان\s|انه|انها|reported|repor
 /** A picture's credit is no text's credit. */
 export const PICTURE = /(?:صوره|الصوره|تصوير|عدسه|photo|image|picture|foto|getty|archives?|ارشيف)/u
 /** Who spoke spoke to them: «قال لرويترز», «في تصريح للميادين». */
-export const TOLD =
+const TOLD =
   /(?:تصريح(?:ات)?|حديث(?:ه|ها)?|مقابله|حوار|لقاء|قال(?:ت)?|وقال(?:ت)?|اكد(?:ت)?|كشف(?:ت)?|اوضح(?:ت)?|اضاف(?:ت)?|صرح(?:ت)?|خاص(?:ه)?|متحدثا|told|told\s+the|a\s+declare\s+a)(?=$|[\s،])/u

@@ -50,7 +50,7 @@ export async function changeTagStates(
   const before = [...alike.values()].flatMap((tags) => {
     const [first] = tags
     if (!first) return []
-    const decidedAt = first.decidedAt && first.decidedAt.toISOString()
+    const decidedAt = first.decidedAt?.toISOString() ?? null
     return [{ state: first.state, userId: first.userId, decidedAt, ids: tags.map((tag) => tag.id) }]
   })
   const articles = new Set(changed.map((tag) => tag.articleId)).size

@@ -1,5 +1,5 @@
 import { termKey } from '#lib/tag/term-key.ts'
-import { type Entry, insert, newNode, type Role, type TrieNode } from '#lib/tag/trie.ts'
+import { type Entry, insert, newNode, type TrieNode } from '#lib/tag/trie.ts'
 import type { CountryRow, EntityRow, Subject, TopicRow, VocabularyRows } from '#lib/tag/vocabulary-rows.ts'
 import { type WordForm, wordForms } from '#lib/tag/word-forms.ts'
 import { foldText } from '#lib/text/fold.ts'

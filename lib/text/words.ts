@@ -31,6 +31,3 @@ export function originalWords(text: string): { folded: Folded; words: Word[] } {
   const words = wordSpans(folded.text).map((w) => ({ text: w.text, ...folded.toOriginal(w.start, w.end) }))
   return { folded, words }
 }
-
-/** How many words a text has, for lists and thresholds. */
-export const countWords = (text: string): number => wordsOf(text).length

@@ -57,7 +57,7 @@ async function loadTopics({ db, now }: Context, topics: (TopicSeed & { terms: un
     SELECT id, parent, ar, en, wikidata, terms
     FROM jsonb_to_recordset(${rows}::jsonb) AS r(id text, parent text, ar text, en text, wikidata text, terms jsonb)
     ON CONFLICT (id) DO UPDATE SET parent_id = excluded.parent_id, label_ar = excluded.label_ar,
-      label_en = excluded.label_en, wikidata = excluded.wikidata, terms = excluded.terms
+      label_en = excluded.label_en, wikidata = excluded.wikidata, terms = excluded.terms, updated_at = ${now()}
     WHERE (t.parent_id, t.label_ar, t.label_en, t.wikidata, t.terms) IS DISTINCT FROM
         (excluded.parent_id, excluded.label_ar, excluded.label_en, excluded.wikidata, excluded.terms)
       AND NOT EXISTS (SELECT FROM audit_event e WHERE e.subject_type = 'topic' AND e.subject_id = t.id)`

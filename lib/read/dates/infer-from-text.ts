@@ -37,7 +37,7 @@ const AHEAD = /(?:^|\s)[وف]?(?:س[ينت]\p{L}{2,}|المقبل\p{L}*|القا
 export function inferFromText(folded: string, latest: string | null): InferredDate | null {
   const months = [...folded.matchAll(THIS_MONTH)]
   const month = monthOf(months[0]?.[2] ?? '')
-  if (!month || month.calendar !== 'gregorian') return null
+  if (month?.calendar !== 'gregorian') return null
   if (months.some((m) => monthOf(m[2] ?? '')?.number !== month.number)) return null
   const year = yearOf(folded, month.number, latest)
   if (!year) return null
@@ -109,7 +109,7 @@ function daysThatFit(
 }
 
 /** Days with a year that a text speaks of, newest last; to judge a page's date by. */
-export const daysSpokenOf = (folded: string): string[] =>
+const daysSpokenOf = (folded: string): string[] =>
   findDates(folded)
     .filter((d) => d.year !== null && d.day !== null)
     .map((d) => `${d.year}-${String(d.month).padStart(2, '0')}-${String(d.day).padStart(2, '0')}`)

@@ -23,7 +23,7 @@ export type Line = {
 }
 
 const SENTENCE_END = /(?:[.!?؟…۔。]["'”»’)\]]*|[:؛])$/
-const BULLET = /^(?:[•●▪■*◦‣·–—-]\s|\d{1,2}[.)\-]\s)/
+const BULLET = /^(?:[•●▪■*◦‣·–—-]\s|\d{1,2}[.)-]\s)/
 /** Words that stand around a date without being more than a date. */
 const DATE_COMPANY = new RegExp(
   `(?:${WEEKDAY_SOURCE})|\\d+|[\\p{P}\\p{S}]+|(?<!\\p{L})(?:am|pm|ص|م|صباحا|مساء|الساعه|gmt|utc|نشر|نشرت|تاريخ|النشر|بتاريخ|في|اخر|تحديث|منذ|توقيت|بتوقيت|غرينتش|published|posted|updated|last|on|at|date|publie|le|a|mis|jour|h)(?!\\p{L})`,

@@ -66,7 +66,7 @@ function chipsOf(filter: ArticleFilter, names: FilterNames, i18n: I18n): Chip[] 
     if (filter[name])
       add(name, t(`desk.facets.${name}`), (known && nameIn(i18n.locale, known).text) || t('desk.unnamed'), [name])
   }
-  if (filter.agency) add('agency', t('desk.facets.agency'), filter.agency, ['agency'])
+  if (filter.agency) add('agency', t('desk.facets.agency'), i18n.agencyName(filter.agency), ['agency'])
   if (filter.text)
     add('text', t('desk.facets.text'), t(filter.text === 'first' ? 'desk.facets.textFirst' : 'desk.facets.textCopy'), [
       'text',

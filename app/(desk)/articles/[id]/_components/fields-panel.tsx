@@ -104,6 +104,8 @@ function shownValue(i18n: I18n, article: ArticleView, field: FieldName): string 
       return nameIn(i18n.locale, names).text || article.sourceName
     case 'origin':
       return article.originName
+    case 'agency':
+      return article.agency && i18n.agencyName(article.agency)
     case 'language':
       return i18n.languageName(article.language)
     default:

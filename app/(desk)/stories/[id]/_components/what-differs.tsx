@@ -36,7 +36,9 @@ export function WhatDiffers({ entries, first, i18n }: Props) {
         </p>
       )}
       <p className="text-sm text-muted">
-        {agencies.length > 0 ? t('stories.agencies', { names: agencies.join(' · ') }) : t('stories.noAgency')}
+        {agencies.length > 0
+          ? t('stories.agencies', { names: agencies.map(i18n.agencyName).join(' · ') })
+          : t('stories.noAgency')}
       </p>
       <h3 className="mt-3 text-sm text-muted">{t('stories.whoPublished')}</h3>
       <ul className="divide-y divide-edge">
