@@ -9,6 +9,3 @@ export const REPORT_BEFORE = /(?:ذكرت|افادت|اوردت|قالت|نشر�
 export const REPORT_AFTER = /^[»")]?\s*(?:ان\s|انه|انها|reported|reports|said|a\s+rapporte|rapporte)/u
 /** A picture's credit is no text's credit. */
 export const PICTURE = /(?:صوره|الصوره|تصوير|عدسه|photo|image|picture|foto|getty|archives?|ارشيف)/u
-/** Who spoke spoke to them: «قال لرويترز», «في تصريح للميادين». */
-const TOLD =
-  /(?:تصريح(?:ات)?|حديث(?:ه|ها)?|مقابله|حوار|لقاء|قال(?:ت)?|وقال(?:ت)?|اكد(?:ت)?|كشف(?:ت)?|اوضح(?:ت)?|اضاف(?:ت)?|صرح(?:ت)?|خاص(?:ه)?|متحدثا|told|told\s+the|a\s+declare\s+a)(?=$|[\s،])/u

@@ -107,10 +107,3 @@ function daysThatFit(
   }
   return fits
 }
-
-/** Days with a year that a text speaks of, newest last; to judge a page's date by. */
-const daysSpokenOf = (folded: string): string[] =>
-  findDates(folded)
-    .filter((d) => d.year !== null && d.day !== null)
-    .map((d) => `${d.year}-${String(d.month).padStart(2, '0')}-${String(d.day).padStart(2, '0')}`)
-    .sort()
