@@ -1,5 +1,4 @@
 import { weekdayOfDay } from '#lib/read/dates/calendars.ts'
-import { findDates } from '#lib/read/dates/find-dates.ts'
 import { MONTH_SOURCE, monthOf, WEEKDAY_SOURCE, weekdayOf } from '#lib/read/dates/months.ts'
 
 /** A date that no line states and the text gives away; `days` are all days of the month that fit. */
