@@ -1,8 +1,14 @@
 import { hash } from 'node:crypto'
 import { bandKeys } from '#lib/compare/band-keys.ts'
 import { type ComparableText, figureOf, isFigure } from '#lib/compare/comparable-text.ts'
+import {
+  ANCHOR_WORDS,
+  type AnchorWord,
+  anchorWord,
+  capitalisedWords,
+  eventAnchors,
+} from '#lib/compare/event-anchors.ts'
 import type { Fingerprint } from '#lib/compare/fingerprint.ts'
-import { ANCHOR_WORDS, type AnchorWord, anchorWord, capitalisedWords, eventAnchors } from '#lib/compare/event-anchors.ts'
 import { minhash } from '#lib/compare/minhash.ts'
 import { shingleSequence, shingleSet } from '#lib/compare/shingle-set.ts'
 import { storyFacts } from '#lib/compare/story-facts.ts'
@@ -48,6 +54,7 @@ export class ArticlePreparation {
     const signature = minhash(sequence)
     const title = new Int32Array(titleIds.length)
     for (let i = 0; i < title.length; i++) title[i] = this.#termKeys[titleIds[i] as number] as number
+    const facts = storyFacts(this.#spell(titleIds), this.#spell(ids.subarray(0, FACT_WORDS)))
     return {
       print: {
         checksum: hash('sha256', this.#vocabulary.joinedBytes(ids)),
@@ -59,20 +66,25 @@ export class ArticlePreparation {
       keys: {
         title,
         text,
-        facts: storyFacts(this.#spell(titleIds), this.#spell(ids.subarray(0, FACT_WORDS))),
+        facts,
         anchors: eventAnchors(
-          [...this.#anchors(titleIds), ...this.#anchors(ids.subarray(0, ANCHOR_WORDS))],
+          this.#anchors(titleIds, ids.subarray(0, ANCHOR_WORDS)),
           capitalisedWords(article.text),
+          facts.places,
         ),
       },
     }
   }
 
-  #anchors(ids: Uint32Array): { word: string; is: AnchorWord }[] {
-    return Array.from(ids, (id) => {
-      const word = this.#vocabulary.words[id] as string
-      return { word, is: (this.#anchorWords[id] ??= anchorWord(word)) }
-    })
+  #anchors(...texts: Uint32Array[]): AnchorWord[] {
+    const words: AnchorWord[] = []
+    for (const ids of texts) {
+      for (let i = 0; i < ids.length; i++) {
+        const id = ids[i] as number
+        words.push((this.#anchorWords[id] ??= anchorWord(this.#vocabulary.words[id] as string)))
+      }
+    }
+    return words
   }
 
   #spell(ids: Uint32Array): string[] {

@@ -29,10 +29,11 @@ export function encodeCentroid(story: StoryCentroid): Uint8Array<ArrayBuffer> {
   return bytes
 }
 
-type Header = Pick<StoryCentroid, 'facts' | 'size' | 'time'> & { words: number; phrases: number; anchors: number }
+type Header = Pick<StoryCentroid, 'facts' | 'size' | 'time'> & { words: number; phrases: number; anchors?: number }
 
 export function decodeCentroid(bytes: Uint8Array): StoryCentroid {
   const length = new DataView(bytes.buffer, bytes.byteOffset).getUint32(0, true)
+  // Rows from before stories had anchors and tongues are read as stories without.
   const header = JSON.parse(new TextDecoder().decode(bytes.subarray(4, 4 + length))) as Header
   // A copy: typed arrays need an offset that is a multiple of four.
   const body = bytes.slice(4 + length).buffer
@@ -41,13 +42,13 @@ export function decodeCentroid(bytes: Uint8Array): StoryCentroid {
     weights: new Float32Array(body, from + count * 4, count),
   })
   const words = vector(0, header.words)
-  const anchors = vector((header.words + header.phrases) * 8, header.anchors)
+  const anchors = vector((header.words + header.phrases) * 8, header.anchors ?? 0)
   return {
     words,
     phrases: vector(header.words * 8, header.phrases),
     anchors,
     lookups: lookupsOf(words, anchors),
-    facts: header.facts,
+    facts: { ...header.facts, languages: header.facts.languages ?? [] },
     size: header.size,
     time: header.time,
   }

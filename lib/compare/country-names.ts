@@ -1,3 +1,10 @@
+import { COMMON_WORDS } from '#lib/compare/common-words.ts'
+import { foldText } from '#lib/text/fold.ts'
+import { wordsOf } from '#lib/text/words.ts'
+
+/** Réunion is a country's name, réunion a word of the trade. */
+const COMMON = new Set(COMMON_WORDS.flatMap(({ words }) => wordsOf(foldText(words))))
+
 const LANGUAGES = ['ar', 'en', 'fr']
 
 /** Names of all countries in Arabic, English and French by ISO 3166 code, as the runtime's own CLDR has them. */
@@ -8,7 +15,7 @@ export function countryNames(): Map<string, string[]> {
     for (let second = 65; second <= 90; second++) {
       const code = String.fromCharCode(first, second)
       if (NOT_COUNTRIES.has(code)) continue
-      const known = displays.flatMap((display) => display.of(code) ?? [])
+      const known = displays.flatMap((display) => display.of(code) ?? []).filter((name) => !COMMON.has(foldText(name)))
       if (known.length > 0) names.set(code, known)
     }
   }

@@ -11,7 +11,10 @@ const UNKNOWN_SHARE = 0.003
 
 /** Share of articles that name a country, or a thing that events are made of. */
 const ANCHOR_SHARE = 0.05
-const ANCHOR_SHARES = new Map([...thingKeys(), ...placeKeys()].map((key) => [key, ANCHOR_SHARE]))
+const SHARES = new Map([
+  ...PRIOR_SHARES,
+  ...[...thingKeys(), ...placeKeys()].map((key) => [key, ANCHOR_SHARE] as const),
+])
 
 /** How much a term (by its key) tells. */
 export type Idf = (key: number) => number
@@ -43,7 +46,7 @@ export class DocumentFrequency {
 
   /** The logarithm of one in how many articles has the term. */
   readonly idf: Idf = (key) => {
-    const expected = PRIOR_ARTICLES * (PRIOR_SHARES.get(key) ?? ANCHOR_SHARES.get(key) ?? UNKNOWN_SHARE)
+    const expected = PRIOR_ARTICLES * (SHARES.get(key) ?? UNKNOWN_SHARE)
     return Math.log((PRIOR_ARTICLES + this.#articles + 1) / (expected + this.#seen.get(key) + 0.5))
   }
 

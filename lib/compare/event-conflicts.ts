@@ -9,18 +9,28 @@ export type FactReason =
 
 /** One conflict weakens: leads name several countries, a toll rises with the hours, papers come out on other days. */
 const OTHER_PLACE = 0.6
+/** Leads that begin in different countries, in texts that go on to name each other's. */
+const OTHER_PLACE_FIRST = 0.85
 const OTHER_DEATHS = 0.7
 const OTHER_WEEKDAY = 0.9
 /** Another place and another number of dead together are another event, however alike the words: under any threshold. */
 const OTHER_PLACE_AND_DEATHS = 0.1
 
-/** What the facts of an article and of a story say about their being one event. */
-export function eventConflicts(article: StoryFacts, story: StoryFacts): { factor: number; because: FactReason[] } {
+/**
+ * What the facts of an article and of a story say about their being one event.
+ * @param nameEachOther whether each names, anywhere, a country of the other's lead.
+ */
+export function eventConflicts(
+  article: StoryFacts,
+  story: StoryFacts,
+  nameEachOther: () => boolean,
+): { factor: number; because: FactReason[] } {
   const because: FactReason[] = []
   const shared = article.places.filter((place) => story.places.includes(place))
   if (shared.length > 0) because.push({ kind: 'same-place', places: shared })
   else if (article.places.length > 0 && story.places.length > 0) {
-    because.push({ kind: 'other-place', article: article.places, story: story.places, factor: OTHER_PLACE })
+    const factor = nameEachOther() ? OTHER_PLACE_FIRST : OTHER_PLACE
+    because.push({ kind: 'other-place', article: article.places, story: story.places, factor })
   }
   if (disjoint(article.deaths, story.deaths)) {
     because.push({ kind: 'other-deaths', article: article.deaths, story: story.deaths, factor: OTHER_DEATHS })

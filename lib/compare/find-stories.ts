@@ -101,7 +101,8 @@ export async function countTerms(client: pg.ClientBase, articles: readonly Story
   const counts = new Map<number, number>([[0, articles.length]])
   for (const { title, text, anchors } of articles) {
     const counted = anchors.keys.filter((key) => !isPairKey(key))
-    for (const key of new Set([...title, ...text, ...counted])) if (key !== 0) counts.set(key, (counts.get(key) ?? 0) + 1)
+    for (const key of new Set([...title, ...text, ...counted]))
+      if (key !== 0) counts.set(key, (counts.get(key) ?? 0) + 1)
   }
   // In order of the key: two workers that count the same terms wait for each other instead of deadlocking.
   const rows = [...counts].sort((a, b) => a[0] - b[0])

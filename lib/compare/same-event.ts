@@ -1,7 +1,8 @@
 import { sharedAnchors, tellsOtherNumbers } from '#lib/compare/anchor-vector.ts'
+import { placeKey } from '#lib/compare/event-anchors.ts'
 import { eventConflicts, type FactReason } from '#lib/compare/event-conflicts.ts'
 import { isPrecise, type PublishedSpan } from '#lib/compare/published-span.ts'
-import { dot } from '#lib/compare/sparse-vector.ts'
+import { dot, weightOf } from '#lib/compare/sparse-vector.ts'
 import type { StoryCentroid } from '#lib/compare/story-centroid.ts'
 import type { StoryVector } from '#lib/compare/story-vector.ts'
 
@@ -33,20 +34,25 @@ const EVENT_HOURS = 72
 /** Independent reports share some phrases (names, a communique); two events of one subject share words alone. */
 const WITHOUT_PHRASES = 0.25
 const ENOUGH_PHRASES = 0.15
-/** So do reports in other words that share names and numbers. */
-const ENOUGH_ANCHORS = 0.35
+/**
+ * So do reports of one day in other words that share names and numbers: this much more than any two of a desk do.
+ * Without a day, shared names say nothing: the same people meet again next month.
+ */
+const USUAL_ANCHORS = 0.1
+const ENOUGH_ANCHORS = 0.2
 
 /** Two tongues share no words: there the anchors alone must say it. Unrelated reports of a region share this much. */
-const CHANCE_ANCHORS = 0.16
-/** What is shared beyond chance, as a score of words: 0.2 is possible, 0.3 sure. */
-const ANCHOR_GAIN = 1.5
+const CHANCE_ANCHORS = 0.13
+/** What is shared beyond chance, as a score of words: 0.17 is possible, 0.27 sure. */
+const ANCHOR_GAIN = 1.4
+/** Where a story is told in this tongue too, its words should have said it. */
+const TOLD_IN_BOTH = 0.6
 
 /** A score that needs no comparison with other stories. */
 const SURE = 0.2
 /** Under this nothing is one event; without a day to go by, the words must say more. */
 const POSSIBLE = 0.06
-const POSSIBLE_IN_MONTH = 0.08
-const POSSIBLE_UNDATED = 0.12
+const POSSIBLE_UNDATED = 0.18
 /** Between the two, the story must be nearer than the next one by this much. */
 const CLEARLY = 1.6
 /** The mean of many texts is near to all that is said of their subject: it must be reached by more. */
@@ -54,7 +60,7 @@ const BY_SIZE = 0.3
 
 /** Nearly the same words with other numbers are the next issue of a bulletin: prices, weather, results. */
 const SAME_TEMPLATE = 0.45
-const OTHER_ISSUE = 0.1
+const OTHER_ISSUE = 0.05
 
 /** How many hours a time lies outside a story; 0 inside it, or where either has no day. */
 export function hoursApart(at: PublishedSpan | null, story: StoryCentroid): number {
@@ -66,27 +72,24 @@ export function hoursApart(at: PublishedSpan | null, story: StoryCentroid): numb
 }
 
 /**
- * How well an article fits a story, 0 to 1: the cosine of their terms, less where they share no phrases, less with the
- * days between, less with each fact that conflicts.
+ * How well an article fits a story, 0 to 1: the cosine of their terms, less where they share neither phrases nor names;
+ * across tongues the names, numbers, countries and things; less with the days between and each fact that conflicts.
  */
 export function eventScore(article: StoryVector, story: StoryCentroid, at: PublishedSpan | null): number {
   const hours = hoursApart(at, story)
   if (hours > WINDOW_HOURS) return 0
   const inTime = timeFactor(hours)
   const words = dot(article.words, story.words)
-  const foreign = toldElsewhere(article, story)
-  if (words * inTime < POSSIBLE && !foreign) return 0
-  const anchors = sharedAnchors(article.anchors, story.anchors)
-  const near = inTime * nearness(words, dot(article.phrases, story.phrases), anchors, foreign)
+  if (words * inTime < POSSIBLE && toldElsewhere(article, story) === 0) return 0
+  const near = inTime * nearness(article, story, at, { words, ...namesAndPhrases(article, story) })
   if (near < POSSIBLE) return 0
-  return near * eventConflicts(article.facts, story.facts).factor * issueFactor(words, article, story)
+  return near * conflicts(article, story).factor * issueFactor(words, article, story)
 }
 
 /** The score that makes an article part of a story, given the score of the next best story. */
 export function eventThreshold(at: PublishedSpan | null, story: StoryCentroid, runnerUp: number): number {
-  const possible =
-    at === null || story.time === null ? POSSIBLE_UNDATED : isPrecise(at) ? POSSIBLE : POSSIBLE_IN_MONTH
-  return Math.max(possible, Math.min(SURE, runnerUp * CLEARLY)) * (1 + BY_SIZE * Math.log(story.size))
+  const possible = isDated(at, story) ? POSSIBLE : POSSIBLE_UNDATED
+  return Math.max(possible, Math.min(SURE, runnerUp * CLEARLY)) * bySize(story)
 }
 
 /**
@@ -102,37 +105,62 @@ export function sameEvent(
   runnerUp = 0,
 ): EventMatch {
   const hours = hoursApart(at, story)
-  const words = dot(article.words, story.words)
-  const phrases = dot(article.phrases, story.phrases)
-  const anchors = sharedAnchors(article.anchors, story.anchors)
-  const facts = eventConflicts(article.facts, story.facts)
+  const shared = { words: dot(article.words, story.words), ...namesAndPhrases(article, story) }
+  const facts = conflicts(article, story)
   const because: EventReason[] = [...facts.because]
-  const issue = issueFactor(words, article, story)
+  const issue = issueFactor(shared.words, article, story)
   if (issue < 1) because.push({ kind: 'other-numbers', factor: issue })
   if (hours > 0) because.push({ kind: 'time', hours, factor: timeFactor(hours) })
   if (runnerUp > 0) because.push({ kind: 'runner-up', score: runnerUp })
   return {
-    score: nearness(words, phrases, anchors, toldElsewhere(article, story)) * timeFactor(hours) * facts.factor * issue,
+    score: nearness(article, story, at, shared) * timeFactor(hours) * facts.factor * issue,
     threshold: eventThreshold(at, story, runnerUp),
-    words,
-    phrases,
-    anchors,
+    ...shared,
     because,
   }
 }
 
+const isDated = (at: PublishedSpan | null, story: StoryCentroid): boolean => isPrecise(at) && story.time !== null
+
 const timeFactor = (hours: number): number =>
   hours > WINDOW_HOURS ? 0 : Math.exp(-(hours * hours) / (2 * DECAY_HOURS * DECAY_HOURS))
+
+const bySize = (story: StoryCentroid): number => 1 + BY_SIZE * Math.log(story.size)
 
 const issueFactor = (words: number, article: StoryVector, story: StoryVector): number =>
   words >= SAME_TEMPLATE && tellsOtherNumbers(article.anchors, story.anchors) ? OTHER_ISSUE : 1
 
-/** A story that is told in a tongue that is not this article's. */
-const toldElsewhere = (article: StoryVector, story: StoryVector): boolean =>
-  story.facts.languages.some((language) => !article.facts.languages.includes(language))
+const conflicts = (article: StoryVector, story: StoryVector) =>
+  eventConflicts(article.facts, story.facts, () => names(article, story) && names(story, article))
 
-function nearness(words: number, phrases: number, anchors: number, foreign: boolean): number {
-  const backed = Math.min(1, Math.max(phrases / ENOUGH_PHRASES, anchors / ENOUGH_ANCHORS))
+/** True where the one names a country of the other's lead. */
+const names = (one: StoryVector, other: StoryVector): boolean =>
+  other.facts.places.some((code) => weightOf(one.anchors, placeKey(code)) > 0)
+
+/** 1 where the story is told in other tongues only, less where it is told in the article's own too, else 0. */
+function toldElsewhere(article: StoryVector, story: StoryVector): number {
+  const others = story.facts.languages.filter((language) => !article.facts.languages.includes(language)).length
+  return others === 0 ? 0 : others === story.facts.languages.length ? 1 : TOLD_IN_BOTH
+}
+
+type Shared = Pick<EventMatch, 'words' | 'phrases' | 'anchors'>
+
+const namesAndPhrases = (article: StoryVector, story: StoryVector) => ({
+  phrases: dot(article.phrases, story.phrases),
+  anchors: sharedAnchors(article.anchors, story.anchors),
+})
+
+/** What is shared, as one number: terms, as far as phrases or names back them; across tongues the anchors alone. */
+function nearness(
+  article: StoryVector,
+  story: StoryCentroid,
+  at: PublishedSpan | null,
+  { words, phrases, anchors }: Shared,
+): number {
+  const byNames = isDated(at, story) ? (anchors - USUAL_ANCHORS) / ENOUGH_ANCHORS : 0
+  const backed = Math.min(1, Math.max(byNames, phrases / ENOUGH_PHRASES))
   const told = words * (WITHOUT_PHRASES + (1 - WITHOUT_PHRASES) * backed)
-  return foreign ? Math.max(told, (anchors - CHANCE_ANCHORS) * ANCHOR_GAIN) : told
+  // A story of many texts has many anchors, of which one text shares fewer: its size makes up for that.
+  const elsewhere = (anchors - CHANCE_ANCHORS) * ANCHOR_GAIN * toldElsewhere(article, story) * bySize(story)
+  return Math.min(1, Math.max(told, elsewhere))
 }

@@ -1,7 +1,7 @@
 import { joinAnchors } from '#lib/compare/anchor-vector.ts'
 import { isPrecise, type PublishedSpan } from '#lib/compare/published-span.ts'
 import { blend } from '#lib/compare/sparse-vector.ts'
-import { lookupsOf, type StoryVector } from '#lib/compare/story-vector.ts'
+import { joinedLookups, type StoryVector } from '#lib/compare/story-vector.ts'
 
 /** A story as new articles are compared with it: the mean of its articles. Plain values, kept in a row. */
 export type StoryCentroid = StoryVector & {
@@ -30,7 +30,7 @@ export function joinStory(story: StoryCentroid, article: StoryVector, at: Publis
     words,
     phrases: blend(story.phrases, story.size, article.phrases, KEPT_PHRASES),
     anchors,
-    lookups: lookupsOf(words, anchors),
+    lookups: joinedLookups(words, anchors, story.lookups, article.lookups),
     facts: {
       places: union(story.facts.places, article.facts.places),
       deaths: union(story.facts.deaths, article.facts.deaths),

@@ -1,4 +1,10 @@
-import { ANCHOR_WORDS, anchorWord, capitalisedWords, type EventAnchors, eventAnchors } from '#lib/compare/event-anchors.ts'
+import {
+  ANCHOR_WORDS,
+  anchorWord,
+  capitalisedWords,
+  type EventAnchors,
+  eventAnchors,
+} from '#lib/compare/event-anchors.ts'
 import { type StoryFacts, storyFacts } from '#lib/compare/story-facts.ts'
 import { termKey } from '#lib/compare/story-terms.ts'
 import { foldedWords } from '#lib/text/words.ts'
@@ -13,13 +19,15 @@ export const STORY_WORDS = 400
 export function storyKeys(article: { title: string | null; text: string }): StoryKeys {
   const title = foldedWords(article.title ?? '')
   const text = foldedWords(article.text).slice(0, STORY_WORDS)
+  const facts = storyFacts(title, text)
   return {
     title: Int32Array.from(title, termKey),
     text: Int32Array.from(text, termKey),
-    facts: storyFacts(title, text),
+    facts,
     anchors: eventAnchors(
-      [...title, ...text.slice(0, ANCHOR_WORDS)].map((word) => ({ word, is: anchorWord(word) })),
+      [...title, ...text.slice(0, ANCHOR_WORDS)].map(anchorWord),
       capitalisedWords(article.text),
+      facts.places,
     ),
   }
 }

@@ -1,7 +1,14 @@
 import { anchorVector } from '#lib/compare/anchor-vector.ts'
 import type { Idf } from '#lib/compare/document-frequency.ts'
 import { mix32 } from '#lib/compare/shingle-set.ts'
-import { heaviestKeys, normalise, placeOf, type SparseVector } from '#lib/compare/sparse-vector.ts'
+import {
+  heaviestKeys,
+  heaviestOf,
+  normalise,
+  placeOf,
+  type SparseVector,
+  weightOf,
+} from '#lib/compare/sparse-vector.ts'
 import type { StoryFacts } from '#lib/compare/story-facts.ts'
 import type { StoryKeys } from '#lib/compare/story-keys.ts'
 import { NO_TERM } from '#lib/compare/story-terms.ts'
@@ -20,19 +27,35 @@ export type StoryVector = {
 }
 
 /** Terms and anchors that a story is looked up by. */
-const LOOKUP_TERMS = 40
-const LOOKUP_ANCHORS = 20
-/** Two terms, then an anchor, and so on: of so many, an article is looked up by the first. */
-export const PROBES = 30
+const LOOKUP_TERMS = 30
+const LOOKUP_ANCHORS = 30
+/** A term, an anchor, and so on: of so many, an article is looked up by the first. */
+export const PROBES = 32
 
 /** What a story or an article is looked up by, what tells most first. */
 export const lookupsOf = (words: SparseVector, anchors: SparseVector): Int32Array =>
   interleaved(heaviestKeys(words, LOOKUP_TERMS), heaviestKeys(anchors, LOOKUP_ANCHORS))
 
-export function interleaved(terms: Int32Array, anchors: Int32Array): Int32Array {
+/** The same for a story and an article that joins it: what tells most of both is among what told most of either. */
+export function joinedLookups(words: SparseVector, anchors: SparseVector, ...likely: Int32Array[]): Int32Array {
+  const keys = likely.flatMap((lookups) => [...lookups])
+  return interleaved(
+    heaviestOf(
+      words,
+      keys.filter((key) => weightOf(words, key) > 0),
+      LOOKUP_TERMS,
+    ),
+    heaviestOf(
+      anchors,
+      keys.filter((key) => weightOf(anchors, key) > 0),
+      LOOKUP_ANCHORS,
+    ),
+  )
+}
+
+function interleaved(terms: Int32Array, anchors: Int32Array): Int32Array {
   const all: number[] = []
   for (let i = 0, j = 0; i < terms.length || j < anchors.length; ) {
-    if (i < terms.length) all.push(terms[i++] as number)
     if (i < terms.length) all.push(terms[i++] as number)
     if (j < anchors.length) all.push(anchors[j++] as number)
   }

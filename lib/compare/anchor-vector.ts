@@ -1,0 +1,71 @@
+import type { Idf } from '#lib/compare/document-frequency.ts'
+import { type EventAnchors, isNumberKey, isPairKey } from '#lib/compare/event-anchors.ts'
+import { heaviest, type SparseVector } from '#lib/compare/sparse-vector.ts'
+
+/** What a name of two words tells beyond what its words do. */
+const PAIR_TELLS = 3.5
+
+/** Anchors with what they tell: how sure each is, times its idf. Not scaled: the sum says how much there is to share. */
+export function anchorVector({ keys, sure }: EventAnchors, idf: Idf): SparseVector {
+  const weights = new Float32Array(keys.length)
+  for (let i = 0; i < keys.length; i++) {
+    const key = keys[i] as number
+    weights[i] = (sure[i] as number) * (isPairKey(key) ? PAIR_TELLS : idf(key))
+  }
+  return { keys, weights }
+}
+
+/** A text of a few lines shares much of its little by chance: it counts as one of some fifty words. */
+const LEAST = 45
+
+/**
+ * How much of their anchors two share, 0 to about 1. What one side is sure of counts for both: an Arabic word with the
+ * consonants of a capitalised French name is that name.
+ */
+export function sharedAnchors(a: SparseVector, b: SparseVector): number {
+  let i = 0
+  let j = 0
+  let shared = 0
+  while (i < a.keys.length && j < b.keys.length) {
+    const x = a.keys[i] as number
+    const y = b.keys[j] as number
+    if (x === y) shared += Math.max(a.weights[i++] as number, b.weights[j++] as number)
+    else if (x < y) i++
+    else j++
+  }
+  return shared === 0 ? 0 : shared / Math.sqrt(Math.max(LEAST, sum(a.weights)) * Math.max(LEAST, sum(b.weights)))
+}
+
+/** Numbers of each that make it worth asking whether they are the same, and the share that must be. */
+const ENOUGH_NUMBERS = 3
+const SAME_NUMBERS = 0.3
+
+/** True where both give several numbers and hardly any of them is the same. */
+export function tellsOtherNumbers(a: SparseVector, b: SparseVector): boolean {
+  const numbers = new Set(a.keys.filter(isNumberKey))
+  const others = b.keys.filter(isNumberKey)
+  const fewer = Math.min(numbers.size, others.length)
+  if (fewer < ENOUGH_NUMBERS) return false
+  return others.filter((key) => numbers.has(key)).length < SAME_NUMBERS * fewer
+}
+
+function sum(weights: Float32Array): number {
+  let sum = 0
+  for (let i = 0; i < weights.length; i++) sum += weights[i] as number
+  return sum
+}
+
+/** All that either tells, at its surest; the heaviest `keep` of it. */
+export function joinAnchors(a: SparseVector, b: SparseVector, keep: number): SparseVector {
+  const keys = new Int32Array(a.keys.length + b.keys.length)
+  const weights = new Float32Array(keys.length)
+  let count = 0
+  for (let i = 0, j = 0; i < a.keys.length || j < b.keys.length; count++) {
+    const x = i < a.keys.length ? (a.keys[i] as number) : Number.POSITIVE_INFINITY
+    const y = j < b.keys.length ? (b.keys[j] as number) : Number.POSITIVE_INFINITY
+    keys[count] = Math.min(x, y)
+    const fromA = x <= y ? (a.weights[i++] as number) : 0
+    weights[count] = Math.max(fromA, y <= x ? (b.weights[j++] as number) : 0)
+  }
+  return heaviest({ keys: keys.slice(0, count), weights: weights.slice(0, count) }, keep)
+}
