@@ -18,6 +18,20 @@ export type SeenWord = (word: string) => boolean
  * French and English: plural and a few verb endings only.
  */
 export function stem(word: string, seen?: SeenWord): string {
+  if (seen) return stemOf(word, seen)
+  const known = remembered.get(word)
+  if (known !== undefined) return known
+  if (remembered.size >= MOST_REMEMBERED) remembered.clear()
+  const found = stemOf(word, undefined)
+  remembered.set(word, found)
+  return found
+}
+
+/** Words of news repeat: most are stemmed once a process, and memory stays bounded. */
+const MOST_REMEMBERED = 200_000
+const remembered = new Map<string, string>()
+
+function stemOf(word: string, seen: SeenWord | undefined): string {
   if (word.length < 3 || /^\d/.test(word)) return word
   return isArabicScript(word) ? withoutSuffixes(withoutPrefix(word, seen)) : stemLatin(word)
 }
