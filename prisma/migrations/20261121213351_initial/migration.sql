@@ -103,6 +103,7 @@ CREATE TABLE "revision" (
 CREATE TABLE "duplicate_group" (
     "id" UUID NOT NULL,
     "primary_id" UUID,
+    "primary_set_by_id" UUID,
     "created_at" TIMESTAMPTZ(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
 
     CONSTRAINT "duplicate_group_pkey" PRIMARY KEY ("id")
@@ -142,8 +143,8 @@ CREATE TABLE "story" (
     "first_at" TIMESTAMPTZ(3) NOT NULL,
     "last_at" TIMESTAMPTZ(3) NOT NULL,
     "article_count" INTEGER NOT NULL DEFAULT 0,
-    "terms" TEXT[],
-    "weights" DOUBLE PRECISION[],
+    "dated" BOOLEAN NOT NULL DEFAULT true,
+    "centroid" BYTEA NOT NULL,
     "locked_at" TIMESTAMPTZ(3),
     "created_at" TIMESTAMPTZ(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
     "updated_at" TIMESTAMPTZ(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
@@ -152,11 +153,20 @@ CREATE TABLE "story" (
 );
 
 -- CreateTable
+CREATE TABLE "story_lookup" (
+    "key" INTEGER NOT NULL,
+    "day" INTEGER NOT NULL,
+    "story_id" UUID NOT NULL,
+
+    CONSTRAINT "story_lookup_pkey" PRIMARY KEY ("key","day","story_id")
+);
+
+-- CreateTable
 CREATE TABLE "term_count" (
-    "term" TEXT NOT NULL,
+    "key" INTEGER NOT NULL,
     "articles" INTEGER NOT NULL,
 
-    CONSTRAINT "term_count_pkey" PRIMARY KEY ("term")
+    CONSTRAINT "term_count_pkey" PRIMARY KEY ("key")
 );
 
 -- CreateTable
@@ -350,6 +360,7 @@ CREATE TABLE "topic" (
     "terms" JSONB NOT NULL DEFAULT '[]',
     "retired_at" TIMESTAMPTZ(3),
     "created_at" TIMESTAMPTZ(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
+    "updated_at" TIMESTAMPTZ(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
 
     CONSTRAINT "topic_pkey" PRIMARY KEY ("id")
 );
@@ -460,9 +471,6 @@ CREATE INDEX "pair_verdict_b_id_idx" ON "pair_verdict"("b_id");
 
 -- CreateIndex
 CREATE INDEX "story_last_at_id_idx" ON "story"("last_at" DESC, "id" DESC);
-
--- CreateIndex
-CREATE INDEX "story_terms_idx" ON "story" USING GIN ("terms");
 
 -- CreateIndex
 CREATE UNIQUE INDEX "user_email_key" ON "user"("email");
@@ -634,7 +642,6 @@ ALTER TABLE "annotation_reply" ADD CONSTRAINT "annotation_reply_annotation_id_fk
 
 -- AddForeignKey
 ALTER TABLE "annotation_reply" ADD CONSTRAINT "annotation_reply_user_id_fkey" FOREIGN KEY ("user_id") REFERENCES "user"("id") ON DELETE SET NULL ON UPDATE CASCADE;
-
 -- What the schema language cannot say.
 
 -- An article is here once by its bytes and once by its address, among those that are not withdrawn: the database
@@ -655,3 +662,7 @@ ALTER TABLE "user" ADD CONSTRAINT "user_email_check" CHECK ("email" = lower("ema
 
 -- An annotation covers at least one unit and its offsets are in order.
 ALTER TABLE "annotation" ADD CONSTRAINT "annotation_span_check" CHECK ("start" >= 0 AND "end" > "start");
+
+-- A GIN index keeps new rows in a list that every search reads through: with an article looked up for each one stored,
+-- that list is never empty (measured: 2.3 ms a look-up with it, 0.2 without).
+ALTER INDEX "article_bands_idx" SET (fastupdate = off);
