@@ -24,13 +24,14 @@ export function articleTime(i18n: I18n, { publishedAt, publishedPrecision, recei
 export function SourceLine({ article, i18n }: { article: Shown; i18n: I18n }) {
   const source = sourceLabel(i18n, article)
   const at = article.publishedAt ?? article.receivedAt
+  const agency = article.agency && i18n.agencyName(article.agency)
   return (
     <p className="text-sm text-muted">
       <bdi className="font-semibold">{source ?? i18n.t('desk.unknownSource')}</bdi>
-      {article.agency && (
+      {agency && agency !== source && (
         <>
           {' · '}
-          <bdi>{i18n.agencyName(article.agency)}</bdi>
+          <bdi>{agency}</bdi>
         </>
       )}
       {' · '}

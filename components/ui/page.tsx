@@ -3,10 +3,10 @@ import type { ReactNode } from 'react'
 /** A screen: its name, what can be done with it, and its content. */
 export function Page({ title, aside, children }: { title: ReactNode; aside?: ReactNode; children: ReactNode }) {
   return (
-    <div className="mx-auto w-full max-w-7xl px-4 py-5">
-      <header className="mb-4 flex flex-wrap items-center justify-between gap-3">
+    <div className="mx-auto w-full max-w-7xl px-4 py-4">
+      <header className="mb-3 flex flex-wrap items-center justify-between gap-3">
         <h1 className="text-2xl font-semibold">{title}</h1>
-        {aside && <div className="flex flex-wrap items-center gap-2">{aside}</div>}
+        {aside && <div className="flex grow flex-wrap items-center gap-2 sm:justify-end">{aside}</div>}
       </header>
       {children}
     </div>

@@ -3,7 +3,11 @@ import type { ReactNode } from 'react'
 /** A list as a table: its caption is for those who do not see it; wide ones scroll in their own frame. */
 export function Table({ caption, headings, children }: { caption: string; headings: string[]; children: ReactNode }) {
   return (
-    <section aria-label={caption} tabIndex={0} className="relative overflow-x-auto rounded-lg border border-edge bg-surface">
+    <section
+      aria-label={caption}
+      tabIndex={0}
+      className="relative overflow-x-auto rounded-lg border border-edge bg-surface"
+    >
       <table className="w-full border-collapse text-start">
         <caption className="sr-only">{caption}</caption>
         <thead className="border-b border-edge bg-raised text-sm">

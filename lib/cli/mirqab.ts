@@ -35,6 +35,14 @@ async function main([name, ...args]: string[]): Promise<number> {
   return command.run(args)
 }
 
+/** What the system says of a path and what Node says of an option, in our words. */
+function sentence({ code, path, message }: NodeJS.ErrnoException): string {
+  if (path && code === 'ENOENT') return `there is no ${path}`
+  if (path && (code === 'EACCES' || code === 'EPERM')) return `${path} may not be read by this user`
+  if (path && code === 'EISDIR') return `${path} is a folder`
+  return code?.startsWith('ERR_PARSE_ARGS') ? (message.split('. ')[0] ?? message) : message
+}
+
 // A reader that stops early (`mirqab read … | head`) is no failure.
 process.stdout.on('error', (error: NodeJS.ErrnoException) => process.exit(error.code === 'EPIPE' ? 0 : 1))
 
@@ -43,6 +51,8 @@ const exit = (code: number) => process.stdout.write('', () => process.exit(code)
 
 main(process.argv.slice(2)).then(exit, (error: NodeJS.ErrnoException) => {
   const misused = error instanceof UsageError || error.code?.startsWith('ERR_PARSE_ARGS')
-  process.stderr.write(`mirqab: ${error.message}\n${misused ? 'mirqab --help shows how it is used.\n' : ''}`)
+  const [, , name = ''] = process.argv
+  const help = `mirqab ${name in COMMANDS ? `${name} ` : ''}--help shows how it is used.\n`
+  process.stderr.write(`mirqab: ${sentence(error)}\n${misused ? help : ''}`)
   exit(misused ? 2 : 1)
 })

@@ -24,7 +24,9 @@ NEXTAUTH_URL, or else with http://localhost:3000. The first admin of a new insta
     const [what = '', email = values.email] = positionals
     const act = ACTS[what]
     if (!act) throw new UsageError('say add, list, disable, enable or reset')
-    if (what !== 'list' && !email) throw new UsageError(`name the account: mirqab user ${what} ADDRESS`)
+    if (what !== 'list' && !email) {
+      throw new UsageError(`name the account: mirqab user ${what} ${what === 'add' ? '--email ' : ''}ADDRESS`)
+    }
     const { withContext } = await import('#lib/cli/with-context.ts')
     const { AppError } = await import('#lib/core/errors.ts')
     try {
@@ -44,7 +46,10 @@ const ACTS: Record<string, (ctx: Context, given: Given) => Promise<void>> = {
   async add(ctx, given) {
     const { AddUserInput, addUser } = await import('#lib/users/add-user.ts')
     const input = AddUserInput.safeParse(given)
-    if (!input.success) throw new UsageError(`--${String(input.error.issues[0]?.path[0])} is missing or not valid`)
+    if (!input.success) {
+      const wrong = new Set(input.error.issues.map((issue) => `--${String(issue.path[0])}`))
+      throw new UsageError(`missing or not valid: ${[...wrong].join(', ')}`)
+    }
     const { token } = await addUser(ctx, input.data)
     await printLink(`added ${input.data.email}`, token)
   },

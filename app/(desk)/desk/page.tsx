@@ -51,11 +51,16 @@ export default async function DeskPage({ searchParams }: Props) {
     listAssignees(ctx),
   ])
   const here = { ...(sort === 'newest' && filter.tsquery ? { sort } : {}) }
-  return (
-    <Page title={t('desk.title')} aside={<Views filter={filter} userId={ctx.actor.userId} i18n={i18n} />}>
+  const tools = (
+    <>
       <SearchBox params={params} i18n={i18n} />
+      <Views filter={filter} userId={ctx.actor.userId} i18n={i18n} />
+    </>
+  )
+  return (
+    <Page title={t('desk.title')} aside={tools}>
       <ChosenFilters filter={filter} names={names} i18n={i18n} />
-      <div className="group/desk mt-4 grid items-start gap-4 lg:grid-cols-[1fr_17rem]">
+      <div className="group/desk mt-2 grid items-start gap-4 lg:grid-cols-[1fr_17rem]">
         <BulkBar people={people} i18n={i18n} />
         <aside className="lg:order-last" aria-label={t('desk.facets.title')}>
           <Suspense fallback={<p className="p-3 text-muted">{t('common.loading')}</p>}>
@@ -73,14 +78,14 @@ export default async function DeskPage({ searchParams }: Props) {
             <Nothing filter={filter} role={ctx.actor.role} i18n={i18n} />
           ) : (
             <>
-              <div className="mb-2 flex flex-wrap items-center justify-between gap-3 px-3 text-sm">
+              <div className="mb-1 flex flex-wrap items-center justify-between gap-3 px-3 text-sm">
                 <Selection
                   all={t('desk.actions.selectPage')}
                   chosen={t('desk.actions.selected')}
                   locale={i18n.locale}
                 />
               </div>
-              <ol className="grid gap-2.5">
+              <ol className="divide-y divide-edge rounded-lg border border-edge bg-surface">
                 {rows.map((row) => (
                   <Row key={row.lead.id} row={row} query={understood.query} i18n={i18n} />
                 ))}

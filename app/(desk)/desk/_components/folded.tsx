@@ -14,8 +14,8 @@ export function Folded({ row, i18n }: { row: DeskRow; i18n: I18n }) {
   const names = new Set([...copies, ...others].map((article) => sourceLabel(i18n, article) ?? t('desk.unknownSource')))
   const joined = new Intl.ListFormat(locale, { style: 'short' }).format([...names].slice(0, 5))
   return (
-    <details className="mt-1 text-sm">
-      <summary className="min-h-6 text-accent">
+    <details className="max-w-full min-w-0 text-sm open:basis-full lg:max-w-80 lg:open:max-w-none">
+      <summary className="min-h-6 truncate leading-6 text-accent">
         {t('desk.alsoIn', { names: names.size > 5 ? `${joined} …` : joined })}
       </summary>
       <div className="mt-1 grid gap-2 border-s-2 border-edge ps-3">

@@ -27,9 +27,9 @@ export function Row({ row, query, i18n }: Props) {
   return (
     <li
       data-item=""
-      className="flex scroll-my-24 gap-3 rounded-lg border border-edge bg-surface p-3 has-[input:checked]:border-accent has-[input:checked]:bg-raised data-current:border-accent"
+      className="group/row relative flex scroll-my-24 gap-2.5 border-s-4 border-s-transparent px-2.5 py-1.5 first:rounded-t-lg last:rounded-b-lg hover:bg-raised has-[input:checked]:bg-accent-soft data-current:border-s-accent"
     >
-      <label className="flex min-h-7 min-w-6 shrink-0 items-start justify-center pt-1">
+      <label className="flex min-h-7 min-w-6 shrink-0 items-start justify-center pt-0.5">
         <input
           type="checkbox"
           form={BULK_FORM}
@@ -42,7 +42,7 @@ export function Row({ row, query, i18n }: Props) {
         <span className="sr-only">{t('desk.actions.select', { title })}</span>
       </label>
       <article className="min-w-0 flex-1" aria-labelledby={`title-${lead.id}`}>
-        <h3 id={`title-${lead.id}`} className={`text-lg font-semibold ${muted ? 'text-muted' : ''}`}>
+        <h3 id={`title-${lead.id}`} className={`leading-snug font-semibold ${muted ? 'text-muted' : ''}`}>
           <Link
             href={`/articles/${lead.id}`}
             prefetch={false}
@@ -54,9 +54,9 @@ export function Row({ row, query, i18n }: Props) {
             <ArticleTitle article={lead} i18n={i18n} spans={marks(lead.title ?? '')} />
           </Link>
         </h3>
-        <div className="flex flex-wrap items-center gap-x-3 gap-y-1">
+        <div className="flex flex-wrap items-center gap-x-3 gap-y-0.5">
           <SourceLine article={lead} i18n={i18n} />
-          <StateBadge state={lead.state} i18n={i18n} />
+          {lead.state !== 'new' && <StateBadge state={lead.state} i18n={i18n} />}
           {lead.assigneeName && <span className="text-sm">{t('desk.assignedTo', { name: lead.assigneeName })}</span>}
           <FlagBadges flags={lead.flags} i18n={i18n} />
           {row.articleCount > 1 && lead.storyId && (
@@ -71,13 +71,13 @@ export function Row({ row, query, i18n }: Props) {
           {row.newestAt > lead.sortAt && (
             <span className="text-sm text-muted">{t('desk.lastCopy', { time: i18n.minute(row.newestAt) })}</span>
           )}
+          <TagChips tags={tags} i18n={i18n} most={4} />
         </div>
-        <Opening lead={lead} marks={marks} />
-        <div className="mt-1.5 flex flex-wrap items-center justify-between gap-2">
-          <TagChips tags={tags} i18n={i18n} />
-          <RowActions row={row} i18n={i18n} />
+        <div className="flex flex-wrap gap-x-4">
+          <Opening lead={lead} marks={marks} />
+          <Folded row={row} i18n={i18n} />
         </div>
-        <Folded row={row} i18n={i18n} />
+        <RowActions row={row} i18n={i18n} />
       </article>
     </li>
   )
@@ -85,14 +85,14 @@ export function Row({ row, query, i18n }: Props) {
 
 type Marks = (text: string) => { start: number; end: number }[]
 
-/** The first lines of the text, or those around the first word that was looked for. */
+/** The first line of the text, or that around the first word that was looked for. */
 function Opening({ lead, marks }: { lead: DeskRow['lead']; marks: Marks }) {
   const { text, spans } = excerpt(lead.text, marks(lead.text))
   return (
     <p
       {...(lead.language === 'und' ? {} : { lang: lead.language })}
       dir={directionOf(lead.language)}
-      className="line-clamp-2 text-sm text-muted"
+      className="min-w-40 flex-1 truncate text-sm leading-6 text-muted"
     >
       <Marked text={text} spans={spans} />
     </p>

@@ -9,7 +9,7 @@ import type { I18n } from '#lib/i18n/i18n.ts'
 /** Words to look for under the filters in use, and how what is found is ordered. */
 export function SearchBox({ params: { filter, sort }, i18n: { t, dir } }: { params: DeskParams; i18n: I18n }) {
   return (
-    <search className="flex flex-wrap items-center gap-2">
+    <search className="flex flex-1 flex-wrap items-center gap-2">
       <form action="/desk" className="flex min-w-64 flex-1 gap-2">
         <FilterFields filter={filter} except={['q']} />
         <Input
