@@ -59,7 +59,8 @@ export async function migrationList(): Promise<MigrationList> {
 
 /** Opens the engine on a database, runs `use`, and frees it. */
 export async function withSchemaEngine<T>(url: string, use: (engine: SchemaEngine) => Promise<T>): Promise<T> {
-  const { SchemaEngine } = await loadEngine()
+  engineModule ??= instantiate()
+  const { SchemaEngine } = await engineModule
   const { files } = await schemaFiles()
   const connections: Connection[] = []
   // Not as a connection string: one would win over the shadow database's name, and `db check` would touch the real one.
@@ -74,8 +75,11 @@ export async function withSchemaEngine<T>(url: string, use: (engine: SchemaEngin
   }
 }
 
+/** Once a process: a second instance would leave the glue pointing into the first one's memory. */
+let engineModule: ReturnType<typeof instantiate> | undefined
+
 /** The package's own entry imports the .wasm as a module, which Node does only behind a flag: this loads it by hand. */
-async function loadEngine(): Promise<typeof import('@prisma/schema-engine-wasm')> {
+async function instantiate(): Promise<typeof import('@prisma/schema-engine-wasm')> {
   const entry = createRequire(import.meta.url).resolve('@prisma/schema-engine-wasm')
   // The engine reports a panic here before it aborts.
   const panics = { set_message: (message: string) => process.stderr.write(`schema engine: ${message}\n`) }
