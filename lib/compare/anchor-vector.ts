@@ -36,17 +36,11 @@ export function sharedAnchors(a: SparseVector, b: SparseVector): number {
   return shared === 0 ? 0 : shared / Math.sqrt(Math.max(LEAST, sum(a.weights)) * Math.max(LEAST, sum(b.weights)))
 }
 
-/** Numbers of each that make it worth asking whether they are the same, and the share that must be. */
-const ENOUGH_NUMBERS = 3
-const SAME_NUMBERS = 0.3
-
-/** True where both give several numbers and hardly any of them is the same. */
-export function tellsOtherNumbers(a: SparseVector, b: SparseVector): boolean {
+/** How many numbers of 10 and more the one with fewer gives, and how many of them both give. */
+export function sharedNumbers(a: SparseVector, b: SparseVector): { fewer: number; same: number } {
   const numbers = new Set(a.keys.filter(isNumberKey))
   const others = b.keys.filter(isNumberKey)
-  const fewer = Math.min(numbers.size, others.length)
-  if (fewer < ENOUGH_NUMBERS) return false
-  return others.filter((key) => numbers.has(key)).length < SAME_NUMBERS * fewer
+  return { fewer: Math.min(numbers.size, others.length), same: others.filter((key) => numbers.has(key)).length }
 }
 
 function sum(weights: Float32Array): number {

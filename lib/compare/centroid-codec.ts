@@ -29,11 +29,13 @@ export function encodeCentroid(story: StoryCentroid): Uint8Array<ArrayBuffer> {
   return bytes
 }
 
+const NONE = { languages: [], headlines: [] }
+
 type Header = Pick<StoryCentroid, 'facts' | 'size' | 'time'> & { words: number; phrases: number; anchors?: number }
 
 export function decodeCentroid(bytes: Uint8Array): StoryCentroid {
   const length = new DataView(bytes.buffer, bytes.byteOffset).getUint32(0, true)
-  // Rows from before stories had anchors and tongues are read as stories without.
+  // Rows from before stories had anchors, tongues and headlines are read as stories without.
   const header = JSON.parse(new TextDecoder().decode(bytes.subarray(4, 4 + length))) as Header
   // A copy: typed arrays need an offset that is a multiple of four.
   const body = bytes.slice(4 + length).buffer
@@ -43,12 +45,13 @@ export function decodeCentroid(bytes: Uint8Array): StoryCentroid {
   })
   const words = vector(0, header.words)
   const anchors = vector((header.words + header.phrases) * 8, header.anchors ?? 0)
+  const facts = { ...NONE, ...header.facts }
   return {
     words,
     phrases: vector(header.words * 8, header.phrases),
     anchors,
-    lookups: lookupsOf(words, anchors),
-    facts: { ...header.facts, languages: header.facts.languages ?? [] },
+    lookups: lookupsOf(words, anchors, facts),
+    facts,
     size: header.size,
     time: header.time,
   }

@@ -194,7 +194,7 @@ export function eventAnchors(
     reach = is.introduces ? 2 : reach - 1
   }
   for (const value of numbersIn(numberWordsOf(words))) {
-    if (value >= 10 && !(value >= 1900 && value <= 2100))
+    if (value >= 10 && Number.isInteger(value) && !(value >= 1900 && value <= 2100))
       notes.note(keyOf(`number ${value}`, NUMBER_BIT), sureOfNumber(value))
   }
   const { keys, most } = notes.take()

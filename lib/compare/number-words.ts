@@ -1,4 +1,3 @@
-import { figureOf, isFigure } from '#lib/compare/comparable-text.ts'
 import { foldText } from '#lib/text/fold.ts'
 
 /** Values of number words in Arabic, English and French, by folded word. */
@@ -45,15 +44,20 @@ give(SCALES, 1000, 'ألف آلاف ألفا thousand mille')
 give(SCALES, 1e6, 'مليون مليونا ملايين million millions')
 give(SCALES, 1e9, 'مليار مليارا مليارات بليون billion billions milliard milliards')
 
+/** Digits, with what Arabic writes together with them: و14, بـ6.1. */
+const FIGURE = /^[وفبلك]{0,2}(\d[\d.,]*)$/
+/** 1,400 and 1.400 are fourteen hundred, 1.4 and 2,5 are not. */
+const THOUSANDS = /^\d{1,3}(?:[.,]\d{3})+$/
+
 /** A word that writes a number or a part of one; `digits` is how many it is written with, 0 for a word. */
 export type NumberWord = { value: number; scale: boolean; digits: number }
 
 /** What a folded word is in a number; null where it is none. */
 export function numberWord(word: string): NumberWord | null {
-  if (isFigure(word)) {
-    const figure = figureOf(word)
-    const value = Number(figure)
-    return Number.isSafeInteger(value) ? { value, scale: false, digits: figure.length } : null
+  const figure = FIGURE.exec(word)?.[1]
+  if (figure !== undefined) {
+    const value = Number(THOUSANDS.test(figure) ? figure.replaceAll(/[.,]/g, '') : figure.replace(',', '.'))
+    return Number.isFinite(value) ? { value, scale: false, digits: figure.length } : null
   }
   const bare = word.startsWith('و') && !VALUES.has(word) && !SCALES.has(word) ? word.slice(1) : word
   const scale = SCALES.get(bare)

@@ -1,4 +1,4 @@
-import { sharedAnchors, tellsOtherNumbers } from '#lib/compare/anchor-vector.ts'
+import { sharedAnchors, sharedNumbers } from '#lib/compare/anchor-vector.ts'
 import { placeKey } from '#lib/compare/event-anchors.ts'
 import { eventConflicts, type FactReason } from '#lib/compare/event-conflicts.ts'
 import { isPrecise, type PublishedSpan } from '#lib/compare/published-span.ts'
@@ -10,10 +10,11 @@ export type EventReason =
   | FactReason
   | { kind: 'time'; hours: number; factor: number }
   | { kind: 'other-numbers'; factor: number }
+  | { kind: 'same-headline'; factor: number }
   | { kind: 'runner-up'; score: number }
 
 export type EventMatch = {
-  /** `words` · phrase factor · time factor · conflicts, 0 to 1. */
+  /** What is shared · time factor · conflicts: 0 to 1, under one headline a little more. */
   score: number
   /** One event where the score reaches it. */
   threshold: number
@@ -61,6 +62,12 @@ const BY_SIZE = 0.3
 /** Nearly the same words with other numbers are the next issue of a bulletin: prices, weather, results. */
 const SAME_TEMPLATE = 0.45
 const OTHER_ISSUE = 0.05
+const ISSUE_NUMBERS = 3
+const SAME_ISSUE = 0.3
+/** Two reports of one event mostly share some number, where both give any. */
+const NO_NUMBER_SHARED = 0.8
+/** One headline is one story, also where one paper gives figures and the other quotes: nearer than all its neighbours. */
+const SAME_HEADLINE = 1.6
 
 /** How many hours a time lies outside a story; 0 inside it, or where either has no day. */
 export function hoursApart(at: PublishedSpan | null, story: StoryCentroid): number {
@@ -83,7 +90,7 @@ export function eventScore(article: StoryVector, story: StoryCentroid, at: Publi
   if (words * inTime < POSSIBLE && toldElsewhere(article, story) === 0) return 0
   const near = inTime * nearness(article, story, at, { words, ...namesAndPhrases(article, story) })
   if (near < POSSIBLE) return 0
-  return near * conflicts(article, story).factor * issueFactor(words, article, story)
+  return near * conflicts(article, story).factor * formFactor(words, article, story)
 }
 
 /** The score that makes an article part of a story, given the score of the next best story. */
@@ -108,12 +115,13 @@ export function sameEvent(
   const shared = { words: dot(article.words, story.words), ...namesAndPhrases(article, story) }
   const facts = conflicts(article, story)
   const because: EventReason[] = [...facts.because]
-  const issue = issueFactor(shared.words, article, story)
-  if (issue < 1) because.push({ kind: 'other-numbers', factor: issue })
+  const form = formFactor(shared.words, article, story)
+  if (form < 1) because.push({ kind: 'other-numbers', factor: form })
+  if (form > 1) because.push({ kind: 'same-headline', factor: form })
   if (hours > 0) because.push({ kind: 'time', hours, factor: timeFactor(hours) })
   if (runnerUp > 0) because.push({ kind: 'runner-up', score: runnerUp })
   return {
-    score: nearness(article, story, at, shared) * timeFactor(hours) * facts.factor * issue,
+    score: nearness(article, story, at, shared) * timeFactor(hours) * facts.factor * form,
     threshold: eventThreshold(at, story, runnerUp),
     ...shared,
     because,
@@ -127,8 +135,16 @@ const timeFactor = (hours: number): number =>
 
 const bySize = (story: StoryCentroid): number => 1 + BY_SIZE * Math.log(story.size)
 
-const issueFactor = (words: number, article: StoryVector, story: StoryVector): number =>
-  words >= SAME_TEMPLATE && tellsOtherNumbers(article.anchors, story.anchors) ? OTHER_ISSUE : 1
+const underOneHeadline = (article: StoryVector, story: StoryVector): boolean =>
+  article.facts.headlines.some((headline) => story.facts.headlines.includes(headline))
+
+/** The next issue, other numbers, or the same headline: what a bulletin's form says beyond its words. */
+function formFactor(words: number, article: StoryVector, story: StoryVector): number {
+  if (underOneHeadline(article, story)) return SAME_HEADLINE
+  const { fewer, same } = sharedNumbers(article.anchors, story.anchors)
+  if (words >= SAME_TEMPLATE && fewer >= ISSUE_NUMBERS && same < SAME_ISSUE * fewer) return OTHER_ISSUE
+  return fewer > 0 && same === 0 ? NO_NUMBER_SHARED : 1
+}
 
 const conflicts = (article: StoryVector, story: StoryVector) =>
   eventConflicts(article.facts, story.facts, () => names(article, story) && names(story, article))

@@ -15,6 +15,7 @@ export type StoryCentroid = StoryVector & {
 const KEPT_WORDS = 300
 const KEPT_PHRASES = 400
 const KEPT_ANCHORS = 200
+const KEPT_HEADLINES = 40
 
 /** A story that begins with this article. */
 export function beginStory(article: StoryVector, at: PublishedSpan | null): StoryCentroid {
@@ -26,17 +27,19 @@ export function joinStory(story: StoryCentroid, article: StoryVector, at: Publis
   const words = blend(story.words, story.size, article.words, KEPT_WORDS)
   const anchors = joinAnchors(story.anchors, article.anchors, KEPT_ANCHORS)
   const union = <T>(a: T[], b: T[]): T[] => [...new Set([...a, ...b])]
+  const facts = {
+    places: union(story.facts.places, article.facts.places),
+    deaths: union(story.facts.deaths, article.facts.deaths),
+    weekdays: union(story.facts.weekdays, article.facts.weekdays),
+    languages: union(story.facts.languages, article.facts.languages),
+    headlines: union(story.facts.headlines, article.facts.headlines).slice(-KEPT_HEADLINES),
+  }
   return {
     words,
     phrases: blend(story.phrases, story.size, article.phrases, KEPT_PHRASES),
     anchors,
-    lookups: joinedLookups(words, anchors, story.lookups, article.lookups),
-    facts: {
-      places: union(story.facts.places, article.facts.places),
-      deaths: union(story.facts.deaths, article.facts.deaths),
-      weekdays: union(story.facts.weekdays, article.facts.weekdays),
-      languages: union(story.facts.languages, article.facts.languages),
-    },
+    lookups: joinedLookups(words, anchors, facts, story.lookups, article.lookups),
+    facts,
     size: story.size + 1,
     time: extend(story.time, at),
   }

@@ -1,7 +1,8 @@
-import { figureOf } from '#lib/compare/comparable-text.ts'
 import { countryNames } from '#lib/compare/country-names.ts'
 import { languageOf } from '#lib/compare/language-of.ts'
+import { numbersIn, numberWord } from '#lib/compare/number-words.ts'
 import { foldText } from '#lib/text/fold.ts'
+import { hash32 } from '#lib/text/shingles.ts'
 import { wordsOf } from '#lib/text/words.ts'
 
 /** What an event can be told apart by, read from the headline and the first words: reasons for and against. */
@@ -14,14 +15,18 @@ export type StoryFacts = {
   weekdays: number[]
   /** Tongues in which it is told. */
   languages: string[]
+  /** Hashes of headlines long enough to say what happened. */
+  headlines: number[]
 }
 
 /** The lead says where and how many; what follows may tell of other events. */
 const LEAD_WORDS = 60
+/** "News in pictures" is over other news every day. */
+const HEADLINE_WORDS = 4
 
 const DEATHS = new Set(
   (
-    'قتيل قتيلا قتلي قتيلين شهيد شهيدا شهداء ضحيه ضحايا مصرع مقتل قتل استشهاد وفاه وفيات ' +
+    'قتيل قتيلا قتلي قتيلين شهيد شهيدا شهداء ضحيه ضحايا مصرع مقتل قتل مصرعهم حتفهم استشهاد وفاه وفيات ' +
     'killed dead died deaths killing kills fatalities morts mort tues tue deces'
   ).split(' '),
 )
@@ -52,7 +57,13 @@ export function storyFacts(title: readonly string[], text: readonly string[]): S
     const place = placeAt(lead, i)
     if (place) places.add(place)
   }
-  return { places: [...places], deaths: [...deaths], weekdays: [...weekdays], languages: [languageOf(lead)] }
+  return {
+    places: [...places],
+    deaths: [...deaths],
+    weekdays: [...weekdays],
+    languages: [languageOf(lead)],
+    headlines: title.length < HEADLINE_WORDS ? [] : [hash32(title.join(' ')) | 0],
+  }
 }
 
 /** How far a number may stand from "killed"; the nearest counts, for the next is that of the injured. */
@@ -63,11 +74,22 @@ const COUNT_LIMIT = 1900
 function nearestCount(words: readonly string[], at: number): number | null {
   for (let distance = 1; distance <= COUNT_REACH; distance++) {
     for (const place of [at - distance, at + distance]) {
-      const count = /^\d/.test(figureOf(words[place] ?? '')) ? Number(figureOf(words[place] as string)) : Number.NaN
+      const near = numberWord(words[place] ?? '')
+      if (near === null) continue
+      const count = near.digits > 0 ? near.value : numberAround(words, place)
       if (Number.isInteger(count) && count < COUNT_LIMIT) return count
     }
   }
   return null
+}
+
+/** The number that words around this one write together: واحدا وثلاثين is 31. */
+function numberAround(words: readonly string[], at: number): number {
+  let from = at
+  let to = at
+  while (from > 0 && numberWord(words[from - 1] as string) !== null) from--
+  while (to < words.length - 1 && numberWord(words[to + 1] as string) !== null) to++
+  return numbersIn(words.slice(from, to + 1).map(numberWord))[0] ?? Number.NaN
 }
 
 /** Countries by the first word of their names; longer names first. */

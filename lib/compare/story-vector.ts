@@ -29,17 +29,24 @@ export type StoryVector = {
 /** Terms and anchors that a story is looked up by. */
 const LOOKUP_TERMS = 30
 const LOOKUP_ANCHORS = 30
-/** A term, an anchor, and so on: of so many, an article is looked up by the first. */
+const LOOKUP_HEADLINES = 4
+/** Headlines, then a term, an anchor, and so on: of so many, an article is looked up by the first. */
 export const PROBES = 32
 
 /** What a story or an article is looked up by, what tells most first. */
-export const lookupsOf = (words: SparseVector, anchors: SparseVector): Int32Array =>
-  interleaved(heaviestKeys(words, LOOKUP_TERMS), heaviestKeys(anchors, LOOKUP_ANCHORS))
+export const lookupsOf = (words: SparseVector, anchors: SparseVector, { headlines }: StoryFacts): Int32Array =>
+  interleaved(headlines, heaviestKeys(words, LOOKUP_TERMS), heaviestKeys(anchors, LOOKUP_ANCHORS))
 
 /** The same for a story and an article that joins it: what tells most of both is among what told most of either. */
-export function joinedLookups(words: SparseVector, anchors: SparseVector, ...likely: Int32Array[]): Int32Array {
+export function joinedLookups(
+  words: SparseVector,
+  anchors: SparseVector,
+  { headlines }: StoryFacts,
+  ...likely: Int32Array[]
+): Int32Array {
   const keys = likely.flatMap((lookups) => [...lookups])
   return interleaved(
+    headlines,
     heaviestOf(
       words,
       keys.filter((key) => weightOf(words, key) > 0),
@@ -53,8 +60,8 @@ export function joinedLookups(words: SparseVector, anchors: SparseVector, ...lik
   )
 }
 
-function interleaved(terms: Int32Array, anchors: Int32Array): Int32Array {
-  const all: number[] = []
+function interleaved(headlines: number[], terms: Int32Array, anchors: Int32Array): Int32Array {
+  const all = headlines.slice(-LOOKUP_HEADLINES)
   for (let i = 0, j = 0; i < terms.length || j < anchors.length; ) {
     if (i < terms.length) all.push(terms[i++] as number)
     if (j < anchors.length) all.push(anchors[j++] as number)
@@ -90,7 +97,7 @@ export function storyVector({ title, text, facts, anchors: named }: StoryKeys, i
   const words = normalise({ keys: keys.slice(0, count), weights: weights.slice(0, count) })
   const anchors = anchorVector(named, idf)
   const phrases = phraseVector(text, words.keys, tells)
-  return { words, phrases, anchors, lookups: lookupsOf(words, anchors), facts }
+  return { words, phrases, anchors, lookups: lookupsOf(words, anchors, facts), facts }
 }
 
 /** The key of two neighbouring terms. */

@@ -119,7 +119,12 @@ describe('two events that sound alike', () => {
     const of = (item: Item) => storyVector(storyKeys(item), frequency.idf)
     const story = beginStory(of(attack('15', 'مالي', 'باندياغارا', 'يوم الأحد', 'جماعة')), null)
     const match = sameEvent(of(attack('23', 'بوركينا فاسو', 'جيبو', 'يوم السبت', 'جماعة')), story, null)
-    expect(match.because.map(({ kind }) => kind)).toEqual(['other-place', 'other-deaths', 'other-weekday'])
+    expect(match.because.map(({ kind }) => kind)).toEqual([
+      'other-place',
+      'other-deaths',
+      'other-weekday',
+      'other-numbers',
+    ])
   })
 })
 
@@ -171,6 +176,8 @@ describe('the facts of a lead', () => {
   test('are the dead, in three languages', () => {
     expect(facts('مقتل 15 وإصابة 40').deaths).toEqual([15])
     expect(facts('at least 23 people were killed').deaths).toEqual([23])
+    expect(facts('لقي واحد وعشرون شخصا مصرعهم').deaths).toEqual([21])
+    expect(facts('nine people died').deaths).toEqual([9])
     expect(facts('le bilan est de 7 morts').deaths).toEqual([7])
   })
   test('are its weekdays, but "one of" is no Sunday', () => {
