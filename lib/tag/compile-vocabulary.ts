@@ -64,7 +64,8 @@ function addCountry(root: TrieNode, row: CountryRow): void {
 
 function addEntity(root: TrieNode, row: EntityRow): void {
   const subject: Subject = { kind: 'entity', id: row.id }
-  addNames(root, subject, [...row.names, ...(row.aliases ?? [])], 'name', foldedSet(row.ambiguous))
+  const names = [...row.names, ...(row.aliases ?? [])]
+  addNames(root, subject, names, 'name', foldedSet(row.ambiguous), row.within)
   addExceptions(root, row.except)
 }
 
@@ -74,6 +75,7 @@ function addNames(
   names: string[],
   role: keyof typeof WEIGHTS,
   ambiguous: Set<string>,
+  within?: string | null,
 ) {
   for (const name of names) {
     const words = foldedWords(name)
@@ -91,6 +93,7 @@ function addNames(
       from,
       to,
       phrase: name,
+      ...(within ? { within } : {}),
     })
   }
 }

@@ -13,7 +13,7 @@ export async function loadTagRows(db: Db): Promise<VocabularyRows> {
     }),
     db.entity.findMany({
       where: { retiredAt: null },
-      select: { id: true, nameAr: true, nameEn: true, nameFr: true, aliases: true },
+      select: { id: true, kind: true, country: true, nameAr: true, nameEn: true, nameFr: true, aliases: true },
     }),
   ])
   return {
@@ -26,7 +26,7 @@ export async function loadTagRows(db: Db): Promise<VocabularyRows> {
       }
     }),
     countries: countryRows(),
-    entities: entities.map(({ id, nameAr, nameEn, nameFr, aliases }): EntityRow => {
+    entities: entities.map(({ id, kind, country, nameAr, nameEn, nameFr, aliases }): EntityRow => {
       const { ar, en, fr, ambiguous, except } = EntityAliases.parse(aliases)
       return {
         id,
@@ -34,6 +34,7 @@ export async function loadTagRows(db: Db): Promise<VocabularyRows> {
         aliases: [...ar, ...fr, ...en],
         ambiguous,
         except,
+        within: kind === 'place' ? country : null,
       }
     }),
   }

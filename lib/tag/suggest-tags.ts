@@ -2,7 +2,7 @@ import type { Evidence } from '#lib/core/article.ts'
 import type { TagVocabulary } from '#lib/tag/compile-vocabulary.ts'
 import { findMatches, type Match } from '#lib/tag/find-matches.ts'
 import { type ReadyText, readyText } from '#lib/tag/ready-text.ts'
-import { settleNames, subjectKey } from '#lib/tag/settle-names.ts'
+import { type NamedMatch, settleNames, subjectKey } from '#lib/tag/settle-names.ts'
 import type { Subject, SubjectKind } from '#lib/tag/vocabulary-rows.ts'
 
 /** Words that made the machine suggest a tag; places count UTF-16 units of the title or of the text. */
@@ -37,10 +37,15 @@ export function suggestTags({ title, text, titleTrusted }: TagInput, vocabulary:
   const fields: ReadyField[] = [{ field: 'text', ready: readyText(text, vocabulary) }]
   if (titleTrusted && title) fields.unshift({ field: 'title', ready: readyText(title, vocabulary) })
   const length = fields.reduce((sum, { ready }) => sum + ready.words.length, 0)
-  const named = (['countries', 'entities'] as const).flatMap((layer) => {
-    const found = fields.flatMap(({ field, ready }) => findMatches(ready, layer).map((match) => ({ ...match, field })))
-    return scored(namedTallies(found), (mass) => saturate(mass, 1.75 + length / 300), 'tag.named')
-  })
+  const matchesOf = (layer: 'countries' | 'entities'): NamedPlace[] =>
+    settleNames(
+      fields.flatMap(({ field, ready }) => findMatches(ready, layer).map((match) => ({ ...match, field }))),
+    ) as NamedPlace[]
+  const entities = matchesOf('entities')
+  const countries = matchesOf('countries')
+  const named = [[...countries, ...countriesOfPlaces(entities, countries)], entities].flatMap((found) =>
+    scored(namedTallies(found), (mass) => saturate(mass, 1.75 + length / 300), 'tag.named'),
+  )
   const found = fields.flatMap(({ field, ready }) => findMatches(ready, 'topics').map((match) => ({ ...match, field })))
   const about = scored(topicTallies(found), (mass) => saturate(mass, 2.7 + length / 500), 'tag.terms').slice(
     0,
@@ -59,9 +64,30 @@ const saturate = (mass: number, half: number): number => 1 - Math.exp(-mass / ha
 const placeWeight = ({ field, wordIndex }: PlacedMatch): number =>
   field === 'title' ? 3 : wordIndex < LEAD_WORDS ? 1.5 : 1
 
-function namedTallies(found: PlacedMatch[]): Map<string, Tally> {
+type NamedPlace = NamedMatch & PlacedMatch
+
+/** A place says a little less of its country than the country's own name. */
+const PLACE_WEIGHT = 0.7
+
+/** Places stand for the country they lie in, except where the same words are its name or its capital already. */
+function countriesOfPlaces(entities: NamedPlace[], countries: NamedPlace[]): NamedPlace[] {
+  const at = new Set(countries.map((match) => `${match.field}:${match.start}`))
+  return entities.flatMap((match) =>
+    match.entry.within && !at.has(`${match.field}:${match.start}`)
+      ? [
+          {
+            ...match,
+            subject: { kind: 'country', id: match.entry.within },
+            entry: { ...match.entry, weight: PLACE_WEIGHT },
+          },
+        ]
+      : [],
+  )
+}
+
+function namedTallies(found: NamedPlace[]): Map<string, Tally> {
   const tallies = new Map<string, Tally>()
-  for (const match of settleNames(found) as (ReturnType<typeof settleNames>[number] & PlacedMatch)[]) {
+  for (const match of found) {
     const tally = tallyOf(tallies, match.subject)
     tally.mass += match.entry.weight * placeWeight(match)
     tally.matches.push(placed(match))

@@ -17,6 +17,8 @@ export type Entry = {
   to: number
   /** The phrase as the vocabulary writes it. */
   phrase: string
+  /** The country that a place lies in. */
+  within?: string | null
 }
 
 export type TrieNode = { next: Map<string, TrieNode>; entries: Entry[] }

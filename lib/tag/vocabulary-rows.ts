@@ -33,6 +33,8 @@ export type EntityRow = Doubts & {
   names: string[]
   /** Other spellings and short forms. */
   aliases?: string[]
+  /** ISO 3166-1 alpha-2 of the country a place lies in: who names Agadez speaks of Niger. */
+  within?: string | null
 }
 
 export type VocabularyRows = { topics: TopicRow[]; countries: CountryRow[]; entities: EntityRow[] }

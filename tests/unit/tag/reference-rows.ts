@@ -11,6 +11,8 @@ type CountrySeed = Languages & {
 }
 type EntitySeed = {
   id: string
+  kind: string
+  country?: string | null
   ar: string
   fr: string
   en: string
@@ -54,6 +56,7 @@ export function referenceRows(): VocabularyRows {
     entities: entities.map(
       (row): EntityRow => ({
         id: row.id,
+        within: row.kind === 'place' ? (row.country ?? null) : null,
         names: [row.ar, row.fr, row.en].filter(Boolean),
         aliases: all(row.aliases),
         ambiguous: row.ambiguous ?? [],

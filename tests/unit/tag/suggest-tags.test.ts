@@ -199,3 +199,12 @@ describe.skipIf(!existsSync(`${seeds}/gold.json`))(
     })
   },
 )
+
+test('a place speaks of the country it lies in', () => {
+  const text = 'وصلت القافلة إلى أغاديز مساء الأحد.\n\nوقال سكان في أغاديز إن الطريق بين أغاديز وأرليت مفتوح.'
+  const suggested = suggestTags(
+    { title: 'قافلة تصل أغاديز', text, titleTrusted: true },
+    compileVocabulary(referenceRows()),
+  )
+  expect(suggested.map((s) => s.subject.id)).toContain('NE')
+})
