@@ -38,9 +38,18 @@ export function sharedAnchors(a: SparseVector, b: SparseVector): number {
 
 /** How many numbers of 10 and more the one with fewer gives, and how many of them both give. */
 export function sharedNumbers(a: SparseVector, b: SparseVector): { fewer: number; same: number } {
-  const numbers = new Set(a.keys.filter(isNumberKey))
-  const others = b.keys.filter(isNumberKey)
-  return { fewer: Math.min(numbers.size, others.length), same: others.filter((key) => numbers.has(key)).length }
+  let inA = 0
+  let same = 0
+  let j = 0
+  for (const key of a.keys) {
+    if (!isNumberKey(key)) continue
+    inA++
+    while (j < b.keys.length && (b.keys[j] as number) < key) j++
+    if (b.keys[j] === key) same++
+  }
+  let inB = 0
+  for (const key of b.keys) if (isNumberKey(key)) inB++
+  return { fewer: Math.min(inA, inB), same }
 }
 
 function sum(weights: Float32Array): number {

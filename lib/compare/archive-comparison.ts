@@ -61,7 +61,7 @@ export class ArchiveComparison {
       const story =
         known === undefined
           ? stream.add(storyVector(this.#keys[article] as StoryKeys, this.#frequency.idf), at)
-          : stream.addCopy(known, at)
+          : stream.addCopy(known, (this.#keys[article] as StoryKeys).facts.headlines, at)
       storyOfGroup.set(group, story)
       stories[article] = story
     }

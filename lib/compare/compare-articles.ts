@@ -114,12 +114,12 @@ async function placeInStories(
   // Those whose day is known in order of time, then the others as they came.
   const order = articles.map((_, i) => i).sort((a, b) => time(articles[a]) - time(articles[b]) || a - b)
   for (const i of order) {
-    const { id, at } = articles[i] as NewArticle
+    const { id, at, prepared } = articles[i] as NewArticle
     const nearest = copies[i]?.[0]
     const copied = nearest && unites(nearest.relation) ? (nearest.of.storyId ?? storyOf.get(nearest.of.id)) : undefined
     if (copied) {
       const number = ids.indexOf(copied)
-      if (number >= 0) stream.addCopy(number, at)
+      if (number >= 0) stream.addCopy(number, prepared.keys.facts.headlines, at)
       storyOf.set(id, copied)
       if (number >= 0) compared.stories.set(copied, stream.stories[number] as StoryCentroid)
       continue

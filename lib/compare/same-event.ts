@@ -14,7 +14,7 @@ export type EventReason =
   | { kind: 'runner-up'; score: number }
 
 export type EventMatch = {
-  /** What is shared · time factor · conflicts: 0 to 1, under one headline a little more. */
+  /** What is shared · time factor · conflicts: 0 to 1, under one headline more. */
   score: number
   /** One event where the score reaches it. */
   threshold: number
@@ -67,7 +67,7 @@ const SAME_ISSUE = 0.3
 /** Two reports of one event mostly share some number, where both give any. */
 const NO_NUMBER_SHARED = 0.8
 /** One headline is one story, also where one paper gives figures and the other quotes: nearer than all its neighbours. */
-const SAME_HEADLINE = 1.6
+const SAME_HEADLINE = 3
 
 /** How many hours a time lies outside a story; 0 inside it, or where either has no day. */
 export function hoursApart(at: PublishedSpan | null, story: StoryCentroid): number {

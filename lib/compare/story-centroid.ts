@@ -45,11 +45,14 @@ export function joinStory(story: StoryCentroid, article: StoryVector, at: Publis
   }
 }
 
-/** The story with one more copy of a text it has: only its time grows. */
-export const joinCopy = (story: StoryCentroid, at: PublishedSpan | null): StoryCentroid => ({
-  ...story,
-  time: extend(story.time, at),
-})
+/** The story with one more copy of a text it has: its time grows, and what the copy is headed with is known. */
+export function joinCopy(story: StoryCentroid, headlines: number[], at: PublishedSpan | null): StoryCentroid {
+  const time = extend(story.time, at)
+  const others = headlines.filter((headline) => !story.facts.headlines.includes(headline))
+  if (others.length === 0) return { ...story, time }
+  const facts = { ...story.facts, headlines: [...story.facts.headlines, ...others].slice(-KEPT_HEADLINES) }
+  return { ...story, facts, lookups: joinedLookups(story.words, story.anchors, facts, story.lookups), time }
+}
 
 /** A month tells no day: it finds a story but does not stretch it. */
 function extend(time: StoryCentroid['time'], at: PublishedSpan | null): StoryCentroid['time'] {

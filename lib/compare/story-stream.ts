@@ -38,8 +38,9 @@ export class StoryStream {
   }
 
   /** A copy of a text belongs to that text's story, whatever the day. */
-  addCopy(story: number, at: PublishedSpan | null): number {
-    this.stories[story] = joinCopy(this.stories[story] as StoryCentroid, at)
+  addCopy(story: number, headlines: number[], at: PublishedSpan | null): number {
+    this.stories[story] = joinCopy(this.stories[story] as StoryCentroid, headlines, at)
+    this.#index(story)
     return story
   }
 
