@@ -4,9 +4,9 @@
 export default function DeskError({ reset }: { reset: () => void }) {
   return (
     <div role="alert" className="mx-auto max-w-xl p-8 text-center">
-      <p lang="ar" dir="rtl">
+      <h1 lang="ar" dir="rtl" className="font-semibold">
         حدث خطأ لدينا وسُجّل. أعد المحاولة، وإن تكرر أخبر المشرف.
-      </p>
+      </h1>
       <p lang="en" dir="ltr">
         Something went wrong here and was logged. Try again; if it happens again, tell an admin.
       </p>

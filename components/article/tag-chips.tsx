@@ -19,7 +19,10 @@ export function TagChips({ tags, i18n, most = 8 }: { tags: TagLine[]; i18n: I18n
   const { t } = i18n
   const hidden = tags.slice(most)
   return (
-    <ul aria-label={t('tags.title')} className="flex flex-wrap gap-1">
+    <ul
+      aria-label={t('tags.title')}
+      className="flex flex-wrap gap-1 max-sm:max-w-full max-sm:flex-nowrap max-sm:overflow-x-auto max-sm:whitespace-nowrap"
+    >
       {tags.slice(0, most).map((tag) => (
         <li key={tag.id}>
           <Link

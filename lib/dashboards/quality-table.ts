@@ -16,7 +16,7 @@ const MEASURES = {
 
 export function measureName({ t }: I18n, row: QualityCount): string {
   if (row.measure !== 'flag') return t(`dashboards.quality.${MEASURES[row.measure]}`)
-  const key = `dashboards.quality.flag.${row.flag}` as 'dashboards.quality.flag.truncated'
+  const key = `flags.name.${row.flag}` as 'flags.name.truncated'
   return t.has(key) ? t(key) : (row.flag ?? '')
 }
 

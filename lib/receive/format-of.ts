@@ -29,6 +29,8 @@ const NAMES: [RegExp, Format][] = [
   [/\.(?:jsonl|ndjson)$/i, 'json-lines'],
   [/\.json$/i, 'json'],
   [/\.(?:xml|rss|atom|rdf)$/i, 'feed'],
+  // Named so without being one: opening it says that it is broken, where reading it would make an article of it.
+  [/\.zip$/i, 'zip'],
 ]
 
 /**

@@ -45,5 +45,11 @@ export function explain(error: unknown): StartFailure {
       'the database that DATABASE_URL names does not exist',
       'Create it (createdb), then start again.',
     )
+  // The engine's report names its own files; its first telling line is the database's.
+  if (message.includes('schema-engine'))
+    return new StartFailure(
+      `the migrations cannot be applied to this database (${/migration_name="([^"]+)"/.exec(message)?.[1] ?? 'unknown'})`,
+      'It was made by another version of Mirqab. For a demo desk, remove .data/postgres and start again; else restore a backup or see `npm run mirqab db check`.',
+    )
   return new StartFailure(message, 'Run `npm run mirqab doctor` to see what is wrong; starting again is safe.')
 }

@@ -7,9 +7,9 @@ export const audit = define({
     change_undone: 'تراجع عن إجراء سابق.',
     batch_created: 'أُنشئت الدفعة «{name}».',
     batch_undone:
-      'أُلغيت الدفعة «{name}» وسُحبت {count, plural, zero {منها لا مادة} one {منها مادة واحدة} two {منها مادتان} few {منها # مواد} many {منها # مادة} other {منها # مادة}}.',
+      'أُلغيت الدفعة «{name}» وسُحب {count, plural, zero {منها لا مقال} one {منها مقال واحد} two {منها مقالان} few {منها # مقالات} many {منها # مقالًا} other {منها # مقال}}.',
     batch_restored:
-      'أُعيدت الدفعة «{name}» ومعها {count, plural, zero {لا مادة} one {مادة واحدة} two {مادتان} few {# مواد} many {# مادة} other {# مادة}}.',
+      'أُعيدت الدفعة «{name}» ومعها {count, plural, zero {لا مقال} one {مقال واحد} two {مقالان} few {# مقالات} many {# مقالًا} other {# مقال}}.',
     document_retried:
       'تُعاد قراءة {count, plural, one {عنصر واحد} two {عنصرين} few {# عناصر} many {# عنصرًا} other {# عنصر}} من الدفعة «{name}».',
     user_added: 'أُضيف حساب {name} بدور {role, select, admin {مشرف} manager {مدير} other {محرّر}}.',
@@ -38,7 +38,7 @@ export const audit = define({
     tags_decided:
       '{state, select, accepted {قُبل} rejected {رُفض} other {أُعيد إلى المقترح}} {count, plural, one {وسم واحد} two {وسمان} few {# وسوم} many {# وسمًا} other {# وسم}}.',
     tags_accepted:
-      'قُبل {count, plural, one {وسم واحد} two {وسمان} few {# وسوم} many {# وسمًا} other {# وسم}} مقترح في {articles, plural, one {مقال واحد} two {مقالين} few {# مقالات} many {# مقالًا} other {# مقال}}.',
+      'قُبل {count, plural, one {وسم مقترح واحد} two {وسمان مقترحان} few {# وسوم مقترحة} many {# وسمًا مقترحًا} other {# وسم مقترح}} في {articles, plural, one {مقال واحد} two {مقالين} few {# مقالات} many {# مقالًا} other {# مقال}}.',
     tag_added:
       'أُضيف الوسم «{ar}» إلى {articles, plural, one {مقال واحد} two {مقالين} few {# مقالات} many {# مقالًا} other {# مقال}}.',
     tag_removed:
@@ -47,8 +47,8 @@ export const audit = define({
       '{field, select, publishedAt {صُحّح تاريخ النشر} source {صُحّح المصدر} byline {صُحّح الكاتب} agency {صُحّحت الوكالة} language {صُحّحت لغة النص} other {صُحّح حقل}}: «{to}».',
     'article_text-edited':
       '{fields, select, title {صُحّح العنوان، وحُفظ السابق.} text {صُحّح النص، وحُفظ السابق.} other {صُحّح العنوان والنص، وحُفظ السابقان.}}',
-    flag_dismissed: 'نُحّي تنبيه عن المادة.',
-    flag_restored: 'أُعيد تنبيه إلى المادة.',
+    flag_dismissed: 'نُحّي تنبيه عن المقال.',
+    flag_restored: 'أُعيد تنبيه إلى المقال.',
     annotation_created: '{kind, select, comment {أُضيف تعليق على} other {ظُلّل}} «{quote}».',
     annotation_replied: 'أُضيف رد على «{quote}».',
     annotation_resolved: 'أُغلقت الملاحظة على «{quote}».',
@@ -56,14 +56,14 @@ export const audit = define({
     annotation_deleted: 'حُذفت الملاحظة على «{quote}».',
     duplicate_joined:
       '{count, plural, zero {لم تُجمع نسخ} one {جُمعت نسخة واحدة} two {جُمعت نسختان على أنهما نص واحد} few {جُمعت # نسخ على أنها نص واحد} many {جُمعت # نسخة على أنها نص واحد} other {جُمعت # نسخة على أنها نص واحد}}.',
-    duplicate_parted: 'فُصلت المادة عن نسخها: ليست النص نفسه.',
-    'duplicate_primary-set': 'اختيرت المادة نسخةً أولى.',
+    duplicate_parted: 'فُصل المقال عن نسخه: ليست النص نفسه.',
+    'duplicate_primary-set': 'اختير المقال نسخةً أولى.',
     story_merged:
       '{count, plural, zero {لم تُدمج قصص} one {دُمجت قصة في هذه القصة} two {دُمجت قصتان في هذه القصة} few {دُمجت # قصص في هذه القصة} many {دُمجت # قصة في هذه القصة} other {دُمجت # قصة في هذه القصة}}.',
     story_split:
-      '{count, plural, zero {لم تُفصل مواد} one {فُصلت مادة في قصة مستقلة} two {فُصلت مادتان في قصة مستقلة} few {فُصلت # مواد في قصة مستقلة} many {فُصلت # مادة في قصة مستقلة} other {فُصلت # مادة في قصة مستقلة}}.',
+      '{count, plural, zero {لم تُفصل مقالات} one {فُصل مقال في قصة مستقلة} two {فُصل مقالان في قصة مستقلة} few {فُصلت # مقالات في قصة مستقلة} many {فُصل # مقالًا في قصة مستقلة} other {فُصل # مقال في قصة مستقلة}}.',
     'story_article-moved':
-      '{count, plural, zero {لم تُنقل مواد} one {نُقلت مادة إلى قصة أخرى} two {نُقلت مادتان إلى قصة أخرى} few {نُقلت # مواد إلى قصة أخرى} many {نُقلت # مادة إلى قصة أخرى} other {نُقلت # مادة إلى قصة أخرى}}.',
+      '{count, plural, zero {لم تُنقل مقالات} one {نُقل مقال إلى قصة أخرى} two {نُقل مقالان إلى قصة أخرى} few {نُقلت # مقالات إلى قصة أخرى} many {نُقل # مقالًا إلى قصة أخرى} other {نُقل # مقال إلى قصة أخرى}}.',
     story_renamed: 'عُدّل عنوان القصة أو ملخصها.',
     story_locked: 'أُقفلت القصة: لا ينضم إليها جديد إلا بيد محرّر.',
     story_unlocked: 'فُتح قفل القصة.',

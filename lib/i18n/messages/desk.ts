@@ -32,7 +32,7 @@ export const desk = define({
     withCopies:
       '{count, plural, one {ويشمل نسخته} two {ويشمل نسختيه} few {ويشمل # نسخ} many {ويشمل # نسخة} other {ويشمل # نسخة}}',
     withCopiesHint: 'ما يُقرَّر لهذا النص يسري على نسخه: الحالة والوسوم والإسناد.',
-    lastCopy: 'آخر ما ورد في القصة: {time}',
+    lastCopy: 'الأحدث: {time}',
     facets: {
       title: 'تصفية',
       chosen: 'المرشحات المختارة',
@@ -123,7 +123,7 @@ export const desk = define({
     andMore: 'and {count} more on the page of the story',
     withCopies: '{count, plural, one {and its copy} other {and its # copies}}',
     withCopiesHint: 'What is decided of this text holds for its copies: state, tags and assignment.',
-    lastCopy: 'latest in this story: {time}',
+    lastCopy: 'latest: {time}',
     facets: {
       title: 'Filter',
       chosen: 'Chosen filters',

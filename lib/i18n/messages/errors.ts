@@ -3,6 +3,7 @@ import { define } from '#lib/i18n/messages/define.ts'
 /** One sentence, and what to do, for each key of lib/core/errors.ts. */
 export const errors = define({
   ar: {
+    notFoundTitle: 'غير موجود',
     notFound: 'هذا العنصر غير موجود أو حُذف. ارجع إلى القائمة وافتحه من جديد.',
     forbidden: 'دورك لا يسمح بهذا الإجراء. اطلبه من مشرف.',
     signedOut: 'انتهت جلستك. سجّل الدخول ثم أعد المحاولة.',
@@ -21,6 +22,7 @@ export const errors = define({
     internal: 'حدث خطأ لدينا وسُجّل. أعد المحاولة، وإن تكرر أخبر المشرف.',
   },
   en: {
+    notFoundTitle: 'Not found',
     notFound: 'This item does not exist or was removed. Go back to the list and open it again.',
     forbidden: 'Your role does not allow this. Ask an admin for it.',
     signedOut: 'Your session has ended. Sign in and try again.',

@@ -153,3 +153,7 @@ test('the limits of a delivery hold over all its zips together', async () => {
   expect(items).toHaveLength(11)
   expect(items.at(-1)).toMatchObject({ path: 'many.zip', problem: { key: 'zip-entries', limit: 10 } })
 })
+
+test('a file named .zip that is none is broken, not an article of its bytes', async () => {
+  expect(await problems('monday.zip', 'PK not a zip at all')).toMatchObject([{ key: 'zip-broken' }])
+})

@@ -13,7 +13,8 @@ export function valueName(
   if (named) return nameOf(locale, named)
   if (field === 'country') return countryName(value)
   if (field === 'language') return languageName(value)
-  const group = field === 'flag' ? 'quality.flag' : 'value'
-  const key = `dashboards.${group}.${field === 'flag' ? value : `${field}_${value}`}` as 'dashboards.value.text_copy'
+  const key = (
+    field === 'flag' ? `flags.name.${value}` : `dashboards.value.${field}_${value}`
+  ) as 'flags.name.truncated'
   return t.has(key) ? t(key) : value
 }

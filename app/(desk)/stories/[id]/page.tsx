@@ -87,7 +87,7 @@ export default async function StoryPage({ params, searchParams }: Props) {
           {t('stories.gone')}
         </Empty>
       ) : (
-        <div className="grid gap-6 lg:grid-cols-[minmax(0,1fr)_24rem]">
+        <div className="grid items-start gap-6 lg:grid-cols-[minmax(0,1fr)_24rem]">
           <Panel title={`${t('stories.timeline')} (${t('stories.articles', { count: articles.length })})`}>
             <Timeline storyId={id} timeline={timeline} i18n={i18n} />
           </Panel>
