@@ -2,11 +2,18 @@
 
 import Link from 'next/link'
 import { usePathname } from 'next/navigation'
+import { useEffect, useRef } from 'react'
 
 export function Nav({ label, places }: { label: string; places: { href: string; label: string }[] }) {
   const path = usePathname()
+  const nav = useRef<HTMLElement>(null)
+  // On a phone the bar is wider than the screen: the place one is at is brought into sight.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: runs when the place has changed
+  useEffect(() => {
+    nav.current?.querySelector('[aria-current]')?.scrollIntoView({ block: 'nearest', inline: 'nearest' })
+  }, [path])
   return (
-    <nav aria-label={label} className="flex gap-0.5 overflow-x-auto max-md:order-last max-md:w-full">
+    <nav ref={nav} aria-label={label} className="flex gap-0.5 overflow-x-auto max-md:order-last max-md:w-full">
       {places.map(({ href, label }) => {
         const here = path === href || path.startsWith(`${href}/`)
         return (

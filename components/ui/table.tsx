@@ -31,7 +31,7 @@ export const Cell = ({ children, className = '' }: { children?: ReactNode; class
 
 /** The cell that names its row. */
 export const HeadCell = ({ children }: { children: ReactNode }) => (
-  <th scope="row" className="px-3 py-2 text-start align-top font-semibold">
+  <th scope="row" className="min-w-36 px-3 py-2 text-start align-top font-semibold">
     {children}
   </th>
 )

@@ -9,7 +9,7 @@ export type TopicListed = {
   parentId: string | null
   retiredAt: Date | null
   children: number
-  /** Articles that carry or may carry it, itself and not what is under it. */
+  /** Articles that carry or may carry it or what is under it: those that the desk lists for it. */
   articles: number
 }
 export type TopicFilter = {
@@ -40,11 +40,19 @@ export async function listTopics(
     { q, after, locale, limit: PAGE },
   )
   const rows = await db.$queryRaw<TopicListed[]>`
+    WITH RECURSIVE below(top, id) AS (
+      SELECT id, id FROM topic WHERE id = ANY(${ids})
+      UNION SELECT below.top, c.id FROM topic c JOIN below ON c.parent_id = below.id
+    ), counted AS (
+      SELECT below.top, count(DISTINCT g.article_id)::int AS articles
+      FROM below JOIN article_tag g ON g.topic_id = below.id AND g.state <> 'rejected'
+      JOIN article a ON a.id = g.article_id AND a.withdrawn_at IS NULL
+      GROUP BY below.top
+    )
     SELECT t.id, t.label_ar AS "labelAr", t.label_en AS "labelEn", t.parent_id AS "parentId", t.retired_at AS "retiredAt",
       (SELECT count(*)::int FROM topic c WHERE c.parent_id = t.id) AS children,
-      (SELECT count(*)::int FROM article_tag g JOIN article a ON a.id = g.article_id
-        WHERE g.topic_id = t.id AND g.state <> 'rejected' AND a.withdrawn_at IS NULL) AS articles
-    FROM topic t WHERE t.id = ANY(${ids})`
+      coalesce(counted.articles, 0) AS articles
+    FROM topic t LEFT JOIN counted ON counted.top = t.id WHERE t.id = ANY(${ids})`
   const byId = new Map(rows.map((row) => [row.id, row]))
   return { topics: ids.flatMap((id) => byId.get(id) ?? []), total, next }
 }

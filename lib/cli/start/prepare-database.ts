@@ -1,6 +1,7 @@
 import { spawn } from 'node:child_process'
 import { readdir, readFile } from 'node:fs/promises'
 import path from 'node:path'
+import pg from 'pg'
 import { step } from '#lib/cli/start/step.ts'
 import { SYSTEM } from '#lib/db/context.ts'
 import { migrate } from '#lib/db/migrate.ts'
@@ -17,6 +18,7 @@ const DEMO_BATCH = 'Demo newsroom'
 
 /** Migrations, reference data and, where wanted, the demo newsroom. DATABASE_URL is set. @returns the demo's accounts */
 export async function prepareDatabase(url: string, withDemo: boolean): Promise<Account[]> {
+  await reach(url)
   await step('Database up to date', () => migrate(url))
   // Only now: the client reads DATABASE_URL when it is loaded.
   const { prisma, closeDatabase } = await import('#lib/db/client.ts')
@@ -32,6 +34,17 @@ export async function prepareDatabase(url: string, withDemo: boolean): Promise<A
     return DEMO_ACCOUNTS.map(({ role, email }) => ({ role, email, password: DEMO_PASSWORD }))
   } finally {
     await closeDatabase()
+  }
+}
+
+/** Asks the server before the migrations do: its own answer says what is wrong, the engine's report does not. */
+async function reach(url: string): Promise<void> {
+  const client = new pg.Client({ connectionString: url, connectionTimeoutMillis: 10_000 })
+  client.on('error', () => {})
+  try {
+    await client.connect()
+  } finally {
+    await client.end().catch(() => undefined)
   }
 }
 

@@ -19,6 +19,8 @@ export async function step<T>(what: string, work: () => Promise<T>): Promise<T> 
   return result
 }
 
+const NO_ANSWER = new Set(['ECONNREFUSED', 'ENOTFOUND', 'EAI_AGAIN', 'ETIMEDOUT', 'EHOSTUNREACH', 'ENETUNREACH', 'ECONNRESET'])
+
 /** What is known of failures that the machine causes, in words. */
 export function explain(error: unknown): StartFailure {
   if (error instanceof StartFailure) return error
@@ -33,7 +35,7 @@ export function explain(error: unknown): StartFailure {
       `a right is missing (${message})`,
       'Give yourself the right to the folder (chown), or clone it somewhere of your own.',
     )
-  if (code === 'ECONNREFUSED' || code === 'ENOTFOUND')
+  if ((code && NO_ANSWER.has(code)) || message === 'timeout expired')
     return new StartFailure(
       `the database does not answer (${message})`,
       'Check DATABASE_URL, and that the server runs.',
@@ -45,6 +47,8 @@ export function explain(error: unknown): StartFailure {
       'the database that DATABASE_URL names does not exist',
       'Create it (createdb), then start again.',
     )
+  if (message.startsWith('the environment variable'))
+    return new StartFailure(message.replace(/\.$/, ''), 'Correct it or leave it out, then start again.')
   // The engine's report names its own files; its first telling line is the database's.
   if (message.includes('schema-engine'))
     return new StartFailure(
