@@ -19,7 +19,15 @@ export async function step<T>(what: string, work: () => Promise<T>): Promise<T> 
   return result
 }
 
-const NO_ANSWER = new Set(['ECONNREFUSED', 'ENOTFOUND', 'EAI_AGAIN', 'ETIMEDOUT', 'EHOSTUNREACH', 'ENETUNREACH', 'ECONNRESET'])
+const NO_ANSWER = new Set([
+  'ECONNREFUSED',
+  'ENOTFOUND',
+  'EAI_AGAIN',
+  'ETIMEDOUT',
+  'EHOSTUNREACH',
+  'ENETUNREACH',
+  'ECONNRESET',
+])
 
 /** What is known of failures that the machine causes, in words. */
 export function explain(error: unknown): StartFailure {
@@ -35,7 +43,7 @@ export function explain(error: unknown): StartFailure {
       `a right is missing (${message})`,
       'Give yourself the right to the folder (chown), or clone it somewhere of your own.',
     )
-  if ((code && NO_ANSWER.has(code)) || message === 'timeout expired')
+  if ((code && NO_ANSWER.has(code)) || /^timeout expired|^Connection terminated/.test(message))
     return new StartFailure(
       `the database does not answer (${message})`,
       'Check DATABASE_URL, and that the server runs.',

@@ -18,7 +18,8 @@ test.each([
 })
 
 test('migrations that do not fit the database are told in one line, not with the engine’s own trace', () => {
-  const trace = 'external connector error\n 0: apply_script\n with migration_name="2026_initial"\n at schema-engine/src/x.rs:1'
+  const trace =
+    'external connector error\n 0: apply_script\n with migration_name="2026_initial"\n at schema-engine/src/x.rs:1'
   const { message } = failed(undefined, trace)
   expect(message).toBe('the migrations cannot be applied to this database (2026_initial)')
 })
