@@ -7,7 +7,7 @@ import { fold, foldText } from '#lib/text/fold.ts'
 /** Below this a name is only mentioned. */
 const ENOUGH = 0.5
 
-type Sighting = { agency: AgencyRow; rule: string; confidence: number; quote: string }
+type Sighting = { agency: AgencyRow; rule: string; confidence: number; text: string; start: number; end: number }
 
 /**
  * The news agency behind a text. A credit in the dateline, in brackets at an end or on a line of its own says it;
@@ -36,7 +36,7 @@ export function agencyOf(
   }
   const found = best as Sighting | null
   if (!found || found.confidence < ENOUGH) return null
-  return { value: found.agency.id, evidence: { rule: found.rule, quote: found.quote }, confidence: found.confidence }
+  return { value: found.agency.id, evidence: { rule: found.rule, quote: quoteOf(found) }, confidence: found.confidence }
 }
 
 type Place = { first: boolean; last: boolean; aside: boolean }
@@ -44,13 +44,22 @@ type Place = { first: boolean; last: boolean; aside: boolean }
 function sightings(text: string, place: Place, lookup: Lookup): Sighting[] {
   const folded = foldText(text)
   const found: Sighting[] = []
+  // Asked once of a whole text, however often it names agencies.
+  const written = new Map<string, boolean>()
+  const isWritten = (agency: AgencyRow, name: string): boolean => {
+    const known = written.get(name) ?? isWrittenAs(agency, name, text)
+    written.set(name, known)
+    return known
+  }
+  const letters = folded.replace(/[^\p{L}\p{N}]/gu, '').length
   for (const match of folded.matchAll(lookup.agencyPattern as RegExp)) {
     const name = (match[2] ?? '').replace(/\s+/g, ' ')
     const agency = lookup.agencyByName.get(name) ?? lookup.agencyByName.get(`ال${name}`) ?? byInitials(name, lookup)
-    if (!agency || (name.length <= 6 && /^[a-z]+$/.test(name) && !isWrittenAs(agency, name, text))) continue
+    if (!agency || (name.length <= 6 && /^[a-z]+$/.test(name) && !isWritten(agency, name))) continue
     const start = match.index + (match[1]?.length ?? 0)
-    const judged = judge(folded, start, match.index + match[0].length, match[1] ?? '', name, place)
-    if (judged) found.push({ agency, ...judged, quote: quoteAround(text, match.index, match.index + match[0].length) })
+    const end = match.index + match[0].length
+    const judged = judge({ folded, letters }, start, end, match[1] ?? '', name, place)
+    if (judged) found.push({ agency, ...judged, text, start: match.index, end })
   }
   return found
 }
@@ -72,7 +81,7 @@ function byInitials(name: string, lookup: Lookup): AgencyRow | undefined {
 }
 
 function judge(
-  folded: string,
+  { folded, letters }: { folded: string; letters: number },
   start: number,
   end: number,
   glued: string,
@@ -105,11 +114,7 @@ function judge(
     /(?:^|[-–—|/+•:«»(]\s*)$/u.test(before.trimEnd() === '' ? '' : before) && /^\s*(?:$|[-–—|/+•«»)])/u.test(after)
   if (place.aside && standsAlone && !isShort) return { rule: 'agency.credit-line', confidence: 0.8 }
   if (isBracketed && (place.last || folded.length - end < 12)) return { rule: 'agency.credit', confidence: 0.9 }
-  if (
-    place.last &&
-    !(isShort && place.aside) &&
-    folded.replace(/[^\p{L}\p{N}]/gu, '').length - name.replace(/[\s.]/g, '').length <= (isShort ? 0 : 14)
-  )
+  if (place.last && !(isShort && place.aside) && letters - name.replace(/[\s.]/g, '').length <= (isShort ? 0 : 14))
     return { rule: 'agency.credit-line', confidence: 0.85 }
   if (isBracketed) return { rule: 'agency.credit', confidence: 0.55 }
   if (isShort) return null
@@ -118,7 +123,7 @@ function judge(
   return { rule: 'agency.mention', confidence: 0.15 }
 }
 
-function quoteAround(text: string, start: number, end: number): string {
+function quoteOf({ text, start, end }: Sighting): string {
   const span = fold(text).toOriginal(Math.max(0, start), end)
   return text.slice(Math.max(0, span.start - 24), Math.min(text.length, span.end + 8)).trim()
 }

@@ -4,6 +4,8 @@ import { foldText } from '#lib/text/fold.ts'
 /** What stands where a text was cut: an ellipsis, "read more", a count of missing characters. Folded. */
 const CUT =
   /(?:…|\.{3}|\[\s*(?:…|\.\.\.)\s*\]|\[\+?\d+ chars?\]|(?:اقرا|قراءه|لقراءه|تابع|متابعه) (?:المزيد|بقيه|باقي|القراءه|كامل).{0,20}|المزيد|(?:read|continue|see) (?:more|reading|full).{0,30}|lire la suite|lire plus|suite)[\s»"”.\])←→>]*$/u
+/** Characters of a text's end that are looked at for it. */
+const END = 400
 /** What a publisher says before it lets one read on. Folded. */
 const PAYWALL =
   /(?:(?:هذا المحتوي|هذا المقال|القراءه|المتابعه) (?:مخصص|متاح|حصري).{0,20}(?:للمشتركين|مشتركين)|(?:اشترك|سجل)(?:ي|وا)? (?:ل|الان ل)(?:متابعه|قراءه|مواصله)|للمشتركين فقط|(?:subscribe|sign in|log in|register) to (?:continue|read|keep|unlock)|subscribers? only|for subscribers|already a subscriber|article reserve aux abonnes|reserve aux abonnes|pour lire la suite|abonnez-vous pour|il vous reste \d+)/u
@@ -21,7 +23,7 @@ export function truncatedFlag(paragraphs: string[], cuts: string[]): Flag | null
   const last = paragraphs.at(-1)?.trim() ?? ''
   const paywall = [...cuts, last].find((line) => PAYWALL.test(foldText(line)))
   if (paywall) return flag('truncated.paywall', paywall, 0.85)
-  if (last.split(/\s+/).length >= 5 && CUT.test(foldText(last)))
+  if (last.split(/\s+/).length >= 5 && CUT.test(foldText(last.slice(-END))))
     return flag('truncated.ellipsis', last.slice(-120), 0.75)
   if (ENDED.test(last) || last.split(/\s+/).length < 8) return null
   if (DANGLING.test(foldText(last))) return flag('truncated.mid-sentence', last.slice(-120), 0.8)

@@ -73,36 +73,50 @@ const KINDS: Record<string, DraftBlock['kind']> = {
   CAPTION: 'caption',
 }
 
+/** Characters of a block's end by which a line break is judged. */
+const TAIL = 100
+
 /** A block of a page with the element it came from and how much of it is links. */
 export type PageBlock = DraftBlock & { element: Element; linked: number }
 
 /** The text of an element as readers see it: a block ends where the page breaks a line, not inside a sentence. */
 export function blocksOf(root: Element): PageBlock[] {
   const blocks: PageBlock[] = []
-  let text = ''
+  let text: string[] = []
+  /** The end of `text`, enough to tell how it ends; `length` without its spaces. */
+  let tail = ''
+  let length = 0
   let linked = 0
   let owner: Element = root
+  const add = (value: string) => {
+    text.push(value)
+    tail = (tail + value.slice(-TAIL)).slice(-TAIL)
+  }
   const flush = (kind: DraftBlock['kind']) => {
-    const line = oneLine(text)
+    const line = oneLine(text.join(''))
     if (line !== '') blocks.push({ kind, text: line, element: owner, linked: Math.min(1, linked / line.length) })
-    text = ''
+    text = []
+    tail = ''
+    length = 0
     linked = 0
   }
   const walk = (node: Node, kind: DraftBlock['kind'], inLink: boolean) => {
     for (let child = node.firstChild; child; child = child.nextSibling) {
       if (child.nodeType === 3) {
         const value = child.nodeValue ?? ''
-        if (text.trim() === '' && value.trim() !== '') owner = node as Element
-        text += value
-        if (inLink) linked += value.trim().length
+        const own = value.trim().length
+        if (length === 0 && own > 0) owner = node as Element
+        add(value)
+        length += own
+        if (inLink) linked += own
       } else if (child.nodeType === 1) {
         const element = child as Element
         const name = element.tagName.toUpperCase()
         if (SKIP.has(name)) continue
         if (name === 'BR') {
           // A break after a sentence or a short line ends a block; inside running text it is only a wrapped line.
-          if (/\n\s*$/.test(text) || /[.!?؟:»"]\s*$/.test(text) || text.trim().length < 100) flush(kind)
-          else text += '\n'
+          if (length < 100 || /\n\s*$/.test(tail) || /[.!?؟:»"]\s*$/.test(tail)) flush(kind)
+          else add('\n')
         } else if (BLOCK.has(name)) {
           flush(kind)
           const inner =

@@ -29,7 +29,9 @@ export function linkedArticle(blocks: string[]): LinkedArticle | null {
 
 function nodesOf(block: string): Node[] {
   const json = block
-    .replace(/^\s*(?:\/\/)?\s*<!\[CDATA\[|(?:\/\/)?\s*\]\]>\s*$|^\s*<!--|-->\s*$/g, '')
+    .trim()
+    .replace(/^(?:\/\/)?\s*<!\[CDATA\[|^<!--/, '')
+    .replace(/(?:\/\/\s*)?\]\]>$|-->$/, '')
     .replace(/[\n\r\t]+/g, ' ')
     .trim()
     .replace(/;$/, '')

@@ -24,8 +24,12 @@ const CAPTION =
 const MARKER =
   /^(?:[[<{(]\s*[^\])>}.]{1,24}\s*[\])>}]|logo|top|menu|home|search|close|skip to .*|no data|loading\.*|next|previous|back to top|الرئيسيه|القائمه|بحث|اغلاق|تخطي الي المحتوي|اعلي|عوده الي الاعلي|التالي|السابق|مصدر|المصدر|عاجل|البث المباشر|اتصل بنا|من نحن|تسجيل الدخول|listen live|watch live|download our app|contact us|about us|sign in|accueil|s'abonner|contact|rechercher|fermer)$/u
 
+/** No line of furniture is longer (UTF-16 units); the patterns above must not search back and forth in a megabyte. */
+const LONGEST = 600
+
 /** What kind of furniture a line is by its words, or null; `words` keeps sentences that only mention such words. */
 export function furnitureOf(text: string, folded: string, words: number): Furniture | null {
+  if (folded.length > LONGEST) return /\p{L}|\p{N}/u.test(text) ? null : 'marker'
   if (words <= 6 && COUNTER.test(folded))
     return /^[\s\p{P}\p{S}]*(?:تعليق|comments?)/u.test(folded) ? 'end-heading' : 'counter'
   if (words <= 8 && END_HEADING.test(folded)) return 'end-heading'
