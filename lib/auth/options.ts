@@ -2,13 +2,21 @@ import type { NextAuthOptions } from 'next-auth'
 import CredentialsProvider from 'next-auth/providers/credentials'
 import { z } from 'zod'
 import { clientAddress } from '#lib/auth/client-address.ts'
+import { knownDevice, rememberDevice } from '#lib/auth/remember-device.ts'
 import { signIn } from '#lib/auth/sign-in.ts'
 import { env } from '#lib/core/env.ts'
 import { AppError } from '#lib/core/errors.ts'
 import { log } from '#lib/core/log.ts'
 import { prisma } from '#lib/db/client.ts'
 
-const Credentials = z.object({ email: z.string().min(3).max(254), password: z.string().min(1).max(1024) })
+const Credentials = z.object({
+  email: z
+    .string()
+    .min(3)
+    .max(254)
+    .regex(/^[^\0]+$/),
+  password: z.string().min(1).max(1024),
+})
 
 /** next-auth: a signed cookie names the account and its session version; current-actor.ts checks both each time. */
 export const authOptions = (): NextAuthOptions => ({
@@ -23,7 +31,11 @@ export const authOptions = (): NextAuthOptions => ({
         const parsed = Credentials.safeParse(credentials)
         if (!parsed.success) return null
         try {
-          return await signIn(prisma(), { ...parsed.data, address: clientAddress(request.headers ?? {}) }, new Date())
+          const address = clientAddress(request.headers ?? {})
+          const device = await knownDevice(parsed.data.email)
+          const user = await signIn(prisma(), { ...parsed.data, address, device }, new Date())
+          if (user) await rememberDevice(user.email)
+          return user
         } catch (error) {
           if (error instanceof AppError) throw new Error(error.key)
           log.error({ err: error }, 'sign-in failed')

@@ -22,7 +22,11 @@ export async function changeOwnPassword(
   const { userId, name, email } = actor
   requireStrongPassword(password, email)
   // Outside the transaction: a failed guess must be counted even though the change is refused.
-  const known = await signIn(ctx.db, { email, password: old, address: `session:${userId}` }, ctx.now())
+  const known = await signIn(
+    ctx.db,
+    { email, password: old, address: 'session', device: `session:${userId}` },
+    ctx.now(),
+  )
   if (!known) throw new AppError('wrongPassword')
   const passwordHash = await hashPassword(password)
   return inTransaction(ctx, async (tx) => {

@@ -11,12 +11,13 @@ export const SetPasswordInput = z.object({ token: z.string().min(1).max(200), pa
 /**
  * Uses a one-time link: whoever holds it acts as the account's owner, so no role is asked for. A password that is
  * refused leaves the link usable.
+ * @returns whose password it is
  * @throws AppError linkExpired, weakPassword
  */
 export async function setPassword(
   ctx: Context,
   { token, password }: z.output<typeof SetPasswordInput>,
-): Promise<{ eventId: string }> {
+): Promise<{ eventId: string; email: string }> {
   return inTransaction(ctx, async (tx) => {
     // The condition is in the update: of two who use one link, one finds a row.
     const [link] = await tx.db.passwordLink.updateManyAndReturn({
@@ -32,6 +33,7 @@ export async function setPassword(
     })
     const owner = { ...tx, actor: { userId: user.id, role: user.role, name: user.name, email: user.email } }
     return {
+      email: user.email,
       eventId: await recordEvent(owner, {
         kind: 'user.password-set',
         subject: { type: 'user', id: user.id },

@@ -14,6 +14,7 @@ const SOURCES = [
   'lib',
   'prisma/schema',
   'seeds/reference',
+  'instrumentation.ts',
   'next.config.js',
   'postcss.config.mjs',
   'package-lock.json',

@@ -122,7 +122,7 @@ test('everybody may change their own password, knowing the old one; guesses are 
   await expect(changeOwnPassword(own, { old: 'wrong', password: 'a new long password' })).rejects.toMatchObject({
     key: 'wrongPassword',
   })
-  expect(await db.signInAttempt.count({ where: { key: `account:${email}` } })).toBe(1)
+  expect(await db.signInAttempt.count({ where: { key: `device:session:${own.actor.userId}` } })).toBe(1)
   await expect(changeOwnPassword(own, { old: 'the old password', password: 'short' })).rejects.toMatchObject({
     key: 'weakPassword',
   })
