@@ -8,7 +8,11 @@ export async function generateMetadata() {
   return { title: t('signIn.title') }
 }
 
-export default async function SignInPage({ searchParams }: { searchParams: Promise<{ callbackUrl?: string }> }) {
+export default async function SignInPage({
+  searchParams,
+}: {
+  searchParams: Promise<{ callbackUrl?: string | string[] }>
+}) {
   const { t } = await requestI18n()
   const { callbackUrl } = await searchParams
   return (
