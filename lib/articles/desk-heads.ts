@@ -1,3 +1,4 @@
+import { isSensibleTime } from '#lib/core/plain-words.ts'
 import { type ArticleFilter, filterSql } from '#lib/db/article-filter.ts'
 import type { Context } from '#lib/db/context.ts'
 import { Prisma } from '#lib/db/generated/client.ts'
@@ -26,7 +27,7 @@ export async function newestHeads(
   after: Cursor | null,
   limit: number,
 ): Promise<Head[]> {
-  const later = after && !Number.isNaN(Date.parse(after.at)) ? new Date(after.at) : null
+  const later = after && isSensibleTime(new Date(after.at)) ? new Date(after.at) : null
   // The subquery decides for each candidate by one look into (story_id, sort_at): an anti join would read the table.
   const heads = await db.$queryRaw<(Omit<Head, 'at'> & { at: Date })[]>`
     WITH head AS MATERIALIZED (

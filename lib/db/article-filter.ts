@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { FLAG_KINDS } from '#lib/core/article.ts'
 import { env } from '#lib/core/env.ts'
+import { isSensibleTime, PlainWords } from '#lib/core/plain-words.ts'
 import { Prisma } from '#lib/db/generated/client.ts'
 
 /** `open`: what still waits for somebody. */
@@ -10,7 +11,8 @@ export const STATE_CHOICES = ['open', 'new', 'working', 'done', 'archived'] as c
 const optional = <S extends z.ZodType>(schema: S) =>
   z.preprocess((value) => (Array.isArray(value) ? value[0] : value) || undefined, schema.optional()).catch(undefined)
 
-const Name = z.string().trim().min(1).max(200)
+const Name = PlainWords.trim().min(1).max(200)
+const Day = z.iso.date().refine((day) => isSensibleTime(new Date(day)))
 const Id = z.union([z.uuid(), z.literal('none')])
 
 /** Which articles: the URL parameters of the desk, the dashboards and the stories, one name for one thing everywhere. */
@@ -25,8 +27,8 @@ export const ArticleFilter = z.object({
   /** ISO 3166-1 alpha-2. */
   country: optional(z.string().regex(/^[A-Z]{2}$/)),
   /** First and last day, both included, in the desk's time zone: published, or received where that is not known. */
-  from: optional(z.iso.date()),
-  to: optional(z.iso.date()),
+  from: optional(Day),
+  to: optional(Day),
   state: optional(z.enum(STATE_CHOICES)),
   flag: optional(z.enum(FLAG_KINDS)),
   /** Identifier, or `none`. */

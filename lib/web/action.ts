@@ -4,6 +4,7 @@ import type { z } from 'zod'
 import { requestContext } from '#lib/auth/current-actor.ts'
 import { AppError, type ErrorKey } from '#lib/core/errors.ts'
 import { log } from '#lib/core/log.ts'
+import { holdsNul } from '#lib/core/plain-words.ts'
 import type { Context } from '#lib/db/context.ts'
 import { setFlash } from '#lib/web/flash.ts'
 
@@ -26,6 +27,7 @@ export function action<S extends z.ZodType>(
     try {
       const parsed = schema.safeParse(input instanceof FormData ? formObject(input) : input)
       if (!parsed.success) throw new AppError('invalid', { issues: parsed.error.issues.map((i) => i.path.join('.')) })
+      if (holdsNul(parsed.data)) throw new AppError('invalid', { issues: ['NUL'] })
       outcome = await command(await requestContext(), parsed.data)
     } catch (error) {
       const key = error instanceof AppError ? error.key : 'internal'

@@ -1,7 +1,8 @@
 import { z } from 'zod'
 import type { AuditFilter } from '#lib/audit/list-events.ts'
+import { isSensibleTime, PlainWords } from '#lib/core/plain-words.ts'
 
-const text = z.string().min(1).max(200).optional().catch(undefined)
+const text = PlainWords.min(1).max(200).optional().catch(undefined)
 
 /** `after` is `<ISO time>_<id>` of the last event of the page before. */
 const AuditParams = z.object({
@@ -19,7 +20,7 @@ const AuditParams = z.object({
   id: text,
   after: z
     .string()
-    .regex(/^\d{4}-\d\d-\d\dT[\d:.]+Z_[0-9a-f-]{36}$/)
+    .regex(/^\d{4}-\d\d-\d\dT[\d:.]+Z_[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/)
     .optional()
     .catch(undefined),
 })
@@ -34,7 +35,7 @@ export function auditParams(given: unknown): { filter: AuditFilter; query: Recor
       actor,
       kind,
       ...(subject && id ? { subject: { type: subject, id } } : {}),
-      ...(time && eventId && !Number.isNaN(Date.parse(time))
+      ...(time && eventId && isSensibleTime(new Date(time))
         ? { after: { createdAt: new Date(time), id: eventId } }
         : {}),
     },

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { isSensibleTime } from '#lib/core/plain-words.ts'
 
 const optional = <S extends z.ZodType>(schema: S) => schema.optional().catch(undefined)
 
@@ -11,7 +12,9 @@ export const StoriesParams = z.object({
   after: optional(
     z.string().transform((value, ctx) => {
       const [time = '', id = ''] = value.split('~')
-      const parsed = z.object({ lastAt: z.coerce.date(), id: z.uuid() }).safeParse({ lastAt: time, id })
+      const parsed = z
+        .object({ lastAt: z.coerce.date().refine(isSensibleTime), id: z.uuid() })
+        .safeParse({ lastAt: time, id })
       if (parsed.success) return parsed.data
       ctx.addIssue('no cursor')
       return z.NEVER

@@ -1,6 +1,7 @@
 import { z } from 'zod'
+import { PlainWords } from '#lib/core/plain-words.ts'
 
-const id = z.string().min(1).max(200).optional().catch(undefined)
+const id = PlainWords.min(1).max(200).optional().catch(undefined)
 
 /** `parent` walks down the tree; `q` looks through all of it. */
 export const TopicListParams = z.object({

@@ -9,6 +9,7 @@ import { Page } from '#components/ui/page.tsx'
 import { nameIn } from '#lib/i18n/name-in.ts'
 import { requestI18n } from '#lib/i18n/request-i18n.ts'
 import { getEntity } from '#lib/tag/get-entity.ts'
+import { nameOf } from '#lib/web/name-of.ts'
 import { orNotFound, pageContext } from '#lib/web/page-context.ts'
 
 export async function generateMetadata() {
@@ -18,7 +19,7 @@ export async function generateMetadata() {
 
 export default async function EntityPage({ params }: { params: Promise<{ id: string }> }) {
   const [ctx, { t, locale }, given] = await Promise.all([pageContext('taxonomy:edit'), requestI18n(), params])
-  const id = decodeURIComponent(given.id)
+  const id = nameOf(given.id)
   const entity = await orNotFound(getEntity(ctx, id))
   return (
     <Page

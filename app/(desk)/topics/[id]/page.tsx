@@ -11,6 +11,7 @@ import { nameIn } from '#lib/i18n/name-in.ts'
 import { requestI18n } from '#lib/i18n/request-i18n.ts'
 import { getTopic } from '#lib/tag/get-topic.ts'
 import { isDeskTopic } from '#lib/tag/is-desk-topic.ts'
+import { nameOf } from '#lib/web/name-of.ts'
 import { orNotFound, pageContext } from '#lib/web/page-context.ts'
 
 export async function generateMetadata() {
@@ -20,7 +21,7 @@ export async function generateMetadata() {
 
 export default async function TopicPage({ params }: { params: Promise<{ id: string }> }) {
   const [ctx, { t, locale }, given] = await Promise.all([pageContext('taxonomy:edit'), requestI18n(), params])
-  const id = decodeURIComponent(given.id)
+  const id = nameOf(given.id)
   const topic = await orNotFound(getTopic(ctx, id))
   return (
     <Page
