@@ -76,6 +76,7 @@ export async function indexStories(
 export async function documentFrequency(
   client: pg.ClientBase,
   articles: readonly StoryKeys[],
+  { alreadyCounted = false } = {},
 ): Promise<DocumentFrequency> {
   const keys = new Set<number>([0])
   for (const { title, text, anchors } of articles) {
@@ -92,7 +93,7 @@ export async function documentFrequency(
     articles: counted,
     terms: rows.filter((r) => r.key !== 0).map((r) => [r.key, r.articles]),
   })
-  for (const article of articles) frequency.add(article)
+  if (!alreadyCounted) for (const article of articles) frequency.add(article)
   return frequency
 }
 

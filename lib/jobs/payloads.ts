@@ -6,5 +6,7 @@ export type Payloads = {
   'read-documents': { documentIds: string[] }
   /** Marks the batch done when nothing of it waits any more. */
   'finish-batch': { batchId: string }
+  /** Makes the centroids of stories again from the articles they have now. */
+  'recentre-stories': { storyIds: string[] }
 }
 export type JobName = keyof Payloads

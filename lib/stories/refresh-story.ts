@@ -1,9 +1,10 @@
 import type { Context } from '#lib/db/context.ts'
+import { enqueue } from '#lib/jobs/queue.ts'
 
 /**
  * Counts the stories again from their articles: how many, the first and the last. To be called in the transaction that
  * moved, withdrew or dated an article. A story left without articles keeps its row, so that an undo finds it; lists
- * leave it out by its count.
+ * leave it out by its count. What new articles are compared with is made again by the worker.
  */
 export async function refreshStory(tx: Context, storyIds: readonly (string | null)[]): Promise<void> {
   // Always in the order of ids: two transactions that touch the same stories wait instead of locking each other out.
@@ -23,4 +24,5 @@ export async function refreshStory(tx: Context, storyIds: readonly (string | nul
       GROUP BY wanted.id
     ) AS counted
     WHERE s.id = counted.id`
+  await enqueue(tx.db, 'recentre-stories', { storyIds: ids })
 }
