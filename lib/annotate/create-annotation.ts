@@ -11,7 +11,11 @@ export const CreateAnnotationInput = z
   .object({
     articleId: z.uuid(),
     /** The revision that was on the screen: the offsets count UTF-16 units of its text. */
-    revision: z.coerce.number().int().min(1).max(2 ** 31 - 1),
+    revision: z.coerce
+      .number()
+      .int()
+      .min(1)
+      .max(2 ** 31 - 1),
     start: z.coerce.number().int().min(0),
     end: z.coerce.number().int().min(1),
     /** The words as they were selected: a note never lands on others. */

@@ -12,7 +12,11 @@ import { type Context, inTransaction } from '#lib/db/context.ts'
 export const EditTextInput = z.object({
   articleId: z.uuid(),
   /** The revision that the form showed. */
-  revision: z.coerce.number().int().min(1).max(2 ** 31 - 1),
+  revision: z.coerce
+    .number()
+    .int()
+    .min(1)
+    .max(2 ** 31 - 1),
   /** Empty: it has none. Absent: it stays. */
   title: z.string().trim().max(1000).optional(),
   /** Blocks with a blank line between them. Absent: it stays. */
