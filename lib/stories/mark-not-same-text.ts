@@ -25,6 +25,8 @@ export async function markNotSameText(
     const article = await tx.db.article.findFirst({ where: { id: input.articleId, withdrawnAt: null } })
     if (!article) throw new AppError('notFound', { articleId: input.articleId })
     authorize(tx.actor, 'duplicate:decide')
+    const isHere = (id: string) => tx.db.article.count({ where: { id, withdrawnAt: null } })
+    if (input.otherId && !(await isHere(input.otherId))) throw new AppError('notFound', { articleId: input.otherId })
     const copies = article.duplicateGroupId
       ? await tx.db.article.findMany({ where: { duplicateGroupId: article.duplicateGroupId }, select: { id: true } })
       : []

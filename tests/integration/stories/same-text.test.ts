@@ -93,3 +93,12 @@ test('who may not decide on duplicates decides nothing', async () => {
   })
   expect(await group(a.id)).toBeNull()
 })
+
+test('an article is not told apart from one that is not here', async () => {
+  const salma = await contextOf('editor')
+  const { id } = await aCopy(0)
+  const otherId = '00000000-0000-4000-8000-000000000000'
+  await expect(markNotSameText(salma, { articleId: id, otherId, reason: '' })).rejects.toMatchObject({
+    key: 'notFound',
+  })
+})
