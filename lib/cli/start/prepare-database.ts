@@ -15,10 +15,20 @@ type Account = { role: string; email: string; password: string }
 
 const DEMO = path.join(ROOT, 'seeds/demo')
 const DEMO_BATCH = 'Demo newsroom'
+/** Any number that no other advisory lock of the database has. */
+const PREPARING = 72_167_611
 
 /** Migrations, reference data and, where wanted, the demo newsroom. DATABASE_URL is set. @returns the demo's accounts */
 export async function prepareDatabase(url: string, withDemo: boolean): Promise<Account[]> {
-  await reach(url)
+  const turn = await takeTurn(url)
+  try {
+    return await prepare(url, withDemo)
+  } finally {
+    await turn.end().catch(() => undefined)
+  }
+}
+
+async function prepare(url: string, withDemo: boolean): Promise<Account[]> {
   await step('Database up to date', () => migrate(url))
   // Only now: the client reads DATABASE_URL when it is loaded.
   const { prisma, closeDatabase } = await import('#lib/db/client.ts')
@@ -27,6 +37,8 @@ export async function prepareDatabase(url: string, withDemo: boolean): Promise<A
     await step('Reference data: topics, entities, sources', () => loadReference(ctx))
     if (!withDemo) return []
     await loadDemoAccounts(ctx)
+    // A start that was killed while the files were handed over left a batch that nobody will finish.
+    await prisma().batch.deleteMany({ where: { name: DEMO_BATCH, state: 'receiving', articles: { none: {} } } })
     if ((await prisma().batch.count({ where: { name: DEMO_BATCH } })) === 0) {
       await loadSources(ctx, JSON.parse(await readFile(path.join(DEMO, 'sources.json'), 'utf8')))
       await step('Demo newsroom: 80 articles through the real pipeline', importDemo)
@@ -37,15 +49,16 @@ export async function prepareDatabase(url: string, withDemo: boolean): Promise<A
   }
 }
 
-/** Asks the server before the migrations do: its own answer says what is wrong, the engine's report does not. */
-async function reach(url: string): Promise<void> {
+/**
+ * Connects before the migrations do (the server's own answer says what is wrong, the engine's report does not) and
+ * waits for another start that prepares the same database. Closing the connection ends the turn.
+ */
+async function takeTurn(url: string): Promise<pg.Client> {
   const client = new pg.Client({ connectionString: url, connectionTimeoutMillis: 10_000 })
   client.on('error', () => {})
-  try {
-    await client.connect()
-  } finally {
-    await client.end().catch(() => undefined)
-  }
+  await client.connect()
+  await client.query('SELECT pg_advisory_lock($1)', [PREPARING])
+  return client
 }
 
 /** The deliveries lie in folders; the files beside them describe the demo. */
