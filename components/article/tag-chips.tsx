@@ -21,7 +21,7 @@ export function TagChips({ tags, i18n, most = 8 }: { tags: TagLine[]; i18n: I18n
   return (
     <ul
       aria-label={t('tags.title')}
-      className="flex flex-wrap gap-1 max-sm:max-w-full max-sm:flex-nowrap max-sm:overflow-x-auto max-sm:whitespace-nowrap"
+      className="relative flex flex-wrap gap-1 max-sm:max-w-full max-sm:flex-nowrap max-sm:overflow-x-auto max-sm:whitespace-nowrap"
     >
       {tags.slice(0, most).map((tag) => (
         <li key={tag.id}>

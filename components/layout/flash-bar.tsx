@@ -7,6 +7,8 @@ import { requestI18n } from '#lib/i18n/request-i18n.ts'
 import { readFlash } from '#lib/web/flash.ts'
 import { undoAction } from '#lib/web/undo-action.ts'
 
+const UNDONE_MS = 8000
+
 /** What the last action did, in one sentence, with its undo. */
 export async function FlashBar() {
   const flash = await readFlash()
@@ -32,6 +34,8 @@ export async function FlashBar() {
     prisma().auditEvent.findUnique({ where: { id: flash.event } }),
   ])
   if (!event || event.actorId !== actor?.userId) return null
+  // Undone a while ago: over what is done next it would only confuse.
+  if (event.undoneAt && Date.now() - event.undoneAt.getTime() > UNDONE_MS) return null
   return (
     <div role="status" className="flex flex-wrap items-center justify-center gap-3 bg-good-soft px-4 py-1.5 text-good">
       <span>{event.undoneAt ? t('common.undone') : eventSentence(i18n, event)}</span>

@@ -10,13 +10,16 @@ const Flash = z.union([
 export type Flash = z.infer<typeof Flash>
 
 const COOKIE = 'mirqab-flash'
+/** What can be undone stays in reach over a few pages; «undone» over the next upload would only confuse. */
+const SECONDS = { withUndo: 60, plain: 8 }
 
 export async function setFlash(flash: Flash): Promise<void> {
   const jar = await cookies()
-  jar.set(COOKIE, JSON.stringify(flash), { httpOnly: true, sameSite: 'lax', path: '/', maxAge: 60 })
+  const maxAge = 'event' in flash ? SECONDS.withUndo : SECONDS.plain
+  jar.set(COOKIE, JSON.stringify(flash), { httpOnly: true, sameSite: 'lax', path: '/', maxAge })
 }
 
-/** A page cannot delete a cookie: it expires by itself after a minute, or with the next action. */
+/** A page cannot delete a cookie: it expires by itself within a minute, or with the next action. */
 export async function readFlash(): Promise<Flash | null> {
   const value = (await cookies()).get(COOKIE)?.value
   if (!value) return null

@@ -11,7 +11,7 @@ export function RowActions({ row: { lead, tags, copyCount }, i18n: { t } }: { ro
   const suggested = tags.filter((tag) => tag.state === 'suggested').length
   const isOpen = lead.state === 'new' || lead.state === 'working'
   return (
-    <form className="flex flex-wrap items-center gap-1 pt-1 hover-able:absolute hover-able:end-2 hover-able:top-1 hover-able:rounded-md hover-able:bg-raised hover-able:p-0.5 hover-able:opacity-0 hover-able:group-focus-within/row:opacity-100 hover-able:group-hover/row:opacity-100 hover-able:group-data-current/row:opacity-100">
+    <form className="flex flex-wrap items-center gap-1 pt-1 hover-able:absolute hover-able:end-2 hover-able:top-1 hover-able:rounded-md hover-able:bg-raised hover-able:p-0 hover-able:opacity-0 hover-able:group-focus-within/row:opacity-100 hover-able:group-hover/row:opacity-100 hover-able:group-data-current/row:opacity-100">
       <input type="hidden" name="articleIds[]" value={lead.id} />
       <input type="hidden" name="withCopies" value="1" />
       {suggested > 0 && (

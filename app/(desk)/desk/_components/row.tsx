@@ -27,9 +27,9 @@ export function Row({ row, query, i18n }: Props) {
   return (
     <li
       data-item=""
-      className="group/row relative flex scroll-my-24 gap-2.5 border-s-4 border-s-transparent px-2.5 py-1.5 first:rounded-t-lg last:rounded-b-lg hover:bg-raised has-[input:checked]:bg-accent-soft data-current:border-s-accent"
+      className="group/row relative flex scroll-my-24 gap-2.5 border-s-4 border-s-transparent px-2.5 py-1 first:rounded-t-lg last:rounded-b-lg hover:bg-raised has-[input:checked]:bg-accent-soft data-current:border-s-accent"
     >
-      <label className="flex min-h-7 min-w-6 shrink-0 items-start justify-center pt-0.5">
+      <label className="flex min-h-7 min-w-6 shrink-0 items-start justify-center pt-1">
         <input
           type="checkbox"
           form={BULK_FORM}
@@ -42,7 +42,7 @@ export function Row({ row, query, i18n }: Props) {
         <span className="sr-only">{t('desk.actions.select', { title })}</span>
       </label>
       <article className="min-w-0 flex-1" aria-labelledby={`title-${lead.id}`}>
-        <h3 id={`title-${lead.id}`} className={`leading-snug font-semibold ${muted ? 'text-muted' : ''}`}>
+        <h3 id={`title-${lead.id}`} className={`min-h-7 leading-7 font-semibold ${muted ? 'text-muted' : ''}`}>
           <Link
             href={`/articles/${lead.id}`}
             prefetch={false}

@@ -62,7 +62,8 @@ export function ArticleText({ text, blocks, language, marks, label, toNote }: Pr
 const LOOKS = {
   highlight: 'bg-mark',
   comment: 'bg-note underline decoration-accent decoration-2 underline-offset-4',
-  resolved: 'underline decoration-muted decoration-dotted underline-offset-4',
+  // A browser's own mark is bright yellow: what is settled is to be quieter than what is open.
+  resolved: 'bg-transparent underline decoration-muted decoration-dotted underline-offset-4',
 }
 
 function Piece({ piece, toNote }: { piece: Segment<Mark>; toNote: string }) {
