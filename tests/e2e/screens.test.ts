@@ -67,3 +67,19 @@ test('an editor works a row by keyboard, and takes it back', async () => {
   await page.keyboard.press('z')
   await page.waitForFunction((href) => document.querySelector('[data-item-link]')?.getAttribute('href') === href, first)
 })
+
+test('an editor sees seven stories at once, and what can be done with the one in hand only', async () => {
+  const { page } = await visit({ locale: 'ar', email: 'editor@demo.example' })
+  await page.goto('/desk')
+  await page.locator('[data-item]').first().waitFor()
+  const whole = await page
+    .locator('[data-item]')
+    .evaluateAll((rows) => rows.filter((row) => row.getBoundingClientRect().bottom <= window.innerHeight).length)
+  expect(whole).toBeGreaterThanOrEqual(7)
+  await page.keyboard.press('j')
+  const shown = () =>
+    page
+      .locator('[data-item] form')
+      .evaluateAll((forms) => forms.slice(0, 3).map((form) => getComputedStyle(form).opacity))
+  expect(await shown()).toEqual(['1', '0', '0'])
+})
