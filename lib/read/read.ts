@@ -74,6 +74,8 @@ function judge(
     receivedAt: document.receivedAt ?? null,
     timeZone: who.row?.timeZone ?? null,
     order: draft.declaredLanguage === 'en-us' ? 'mdy' : 'dmy',
+    language: language.value,
+    country: who.row?.country ?? null,
   })
   const flags = qualityFlags({
     draft,

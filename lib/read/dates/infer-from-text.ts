@@ -1,4 +1,5 @@
 import { weekdayOfDay } from '#lib/read/dates/calendars.ts'
+import { findDates } from '#lib/read/dates/find-dates.ts'
 import { MONTH_SOURCE, monthOf, WEEKDAY_SOURCE, weekdayOf } from '#lib/read/dates/months.ts'
 
 /** A date that no line states and the text gives away; `days` are all days of the month that fit. */
@@ -22,6 +23,18 @@ const FUTURE_YEAR =
   /(?:حتي|بحلول|قبل نهايه|بحلول صيف|بحلول نهايه|لعام|مونديال|كاس العالم|رويه|until|by|for)\s*(?:عام|سنه)?\s*$/u
 /** «المناقشة المستمرة منذ عام 2023» */
 const ONGOING = /(?:مستمر\S*|متواصل\S*|ongoing|continuing)\s+(?:منذ|since)\s*(?:عام|سنه|العام)?\s*$/u
+/** «العام الماضي 2023», «العام المقبل (2025)», last year (2023): a year that says which one the present is. */
+const BESIDE_PRESENT: [RegExp, number][] = [
+  [/(?:العام|السنه)\s+(?:الماضي|الماضيه|الفايت|المنصرم)\s*[،(]?\s*(20\d{2})(?!\d)/u, 1],
+  [/(?:العام|السنه)\s+(?:المقبل|المقبله|القادم|القادمه)\s*[،(]?\s*(20\d{2})(?!\d)/u, -1],
+  [/\blast\s+year\s*[,(]\s*(20\d{2})(?!\d)/u, 1],
+  [/\bl'an\s+dernier\s*[,(]\s*(20\d{2})(?!\d)/u, 1],
+]
+/** «7 أكتوبر/تشرين الأول الماضي»: the last such month before the text was written. */
+const LAST_MONTH = new RegExp(`${EDGE}(${MONTH_SOURCE})${TWIN}\\s*(?:الماضي|المنصرم|الفايت)(?!\\p{L})`, 'gu')
+/** «الـ29 من الشهر الجاري», «29 من هذا الشهر»: a day of the month in which the text was written. */
+const DAY_OF_THIS_MONTH =
+  /(?<!\d)(\d{1,2})\s*(?:من\s+)?(?:الشهر\s+(?:الجاري|الحالي)|هذا\s+الشهر)(?!\p{L})|(?<!\d)(\d{1,2})(?:st|nd|rd|th)\s+of\s+this\s+month|(?<!\d)(\d{1,2})\s+(?:du\s+mois\s+courant|de\s+ce\s+mois)(?!\p{L})/gu
 /** «سيجرون في 29», «المقبل»: the day lies ahead. */
 const AHEAD = /(?:^|\s)[وف]?(?:س[ينت]\p{L}{2,}|المقبل\p{L}*|القادم\p{L}*|will|مقرر)\s/u
 
@@ -50,6 +63,12 @@ export function inferFromText(folded: string, latest: string | null): InferredDa
 function yearOf(folded: string, month: number, latest: string | null): { value: number; quote: string } | null {
   const stated = /(?<!\d)(20\d{2})\s*(?:الجاري|الحالي)|(?:العام|عام)\s+(?:الجاري|الحالي)\s+(20\d{2})/u.exec(folded)
   if (stated) return { value: Number(stated[1] ?? stated[2]), quote: stated[0] }
+  for (const [pattern, shift] of BESIDE_PRESENT) {
+    const beside = pattern.exec(folded)
+    if (beside) return { value: Number(beside[1]) + shift, quote: beside[0] }
+  }
+  const since = sinceLastMonth(folded, month)
+  if (since) return since
   const past = new Set<number>()
   let present = 0
   let ongoing: { value: number; quote: string } | null = null
@@ -71,6 +90,25 @@ function yearOf(folded: string, month: number, latest: string | null): { value: 
   return latest && `${ongoing.value}-${String(month).padStart(2, '0')}` > latest ? null : ongoing
 }
 
+/**
+ * «أكتوبر الماضي» in a text that elsewhere dates that October: the present lies in the twelve months after it. Only where
+ * the text gives every month that it calls last one year, and all agree.
+ */
+function sinceLastMonth(folded: string, month: number): { value: number; quote: string } | null {
+  const dates = findDates(folded).filter((d) => d.year !== null && d.calendar === 'gregorian')
+  let found: { value: number; quote: string } | null = null
+  for (const match of folded.matchAll(LAST_MONTH)) {
+    const last = monthOf(match[1] ?? '')
+    if (last?.calendar !== 'gregorian') continue
+    const years = new Set(dates.filter((d) => d.month === last.number).map((d) => d.year as number))
+    if (years.size === 0) continue
+    const value = Math.max(...years) + (month > last.number ? 0 : 1)
+    if (years.size > 1 || (found && found.value !== value)) return null
+    found ??= { value, quote: match[0] }
+  }
+  return found
+}
+
 /** The last such month before the document arrived, if it arrived soon enough after it for that to mean anything. */
 function fromArrival(month: number, latest: string | null): { value: number; quote: string } | null {
   if (!latest) return null
@@ -89,10 +127,10 @@ function daysThatFit(
 ): number[] {
   let from = 1
   let until = 31
-  for (const match of months) {
-    const named = Number(match[1])
-    if (!named) continue
-    const sentence = folded.slice(Math.max(0, match.index - 80), match.index + match[0].length + 1)
+  for (const match of [...months, ...folded.matchAll(DAY_OF_THIS_MONTH)]) {
+    const named = Number(match[1] ?? match[2] ?? match[3])
+    if (!named || named > 31) continue
+    const sentence = clauseBefore(folded, match.index) + folded.slice(match.index, match.index + match[0].length + 1)
     if (AHEAD.test(sentence)) until = Math.min(until, named - 1)
     else from = Math.max(from, named)
   }
@@ -106,3 +144,12 @@ function daysThatFit(
   }
   return fits
 }
+
+/** What stands before a place up to the last comma or full stop: what is to come there says nothing of this clause. */
+const clauseBefore = (folded: string, at: number): string =>
+  ` ${
+    folded
+      .slice(Math.max(0, at - 80), at)
+      .split(/[.،؛;\n]/u)
+      .at(-1) ?? ''
+  }`

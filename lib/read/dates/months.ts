@@ -32,6 +32,8 @@ const GREGORIAN: string[][] = [
     'stycznia',
     'ינואר',
     'جنوري',
+    'کانوونی دووەم',
+    'كانون ثاني',
   ],
   [
     'فبراير',
@@ -55,6 +57,8 @@ const GREGORIAN: string[][] = [
     'февраль',
     'lutego',
     'פברואר',
+    'شوبات',
+    'شوباتی',
   ],
   [
     'مارس',
@@ -74,6 +78,8 @@ const GREGORIAN: string[][] = [
     'март',
     'marca',
     'מרץ',
+    'ئازار',
+    'ئازاری',
   ],
   [
     'أبريل',
@@ -94,8 +100,29 @@ const GREGORIAN: string[][] = [
     'апрель',
     'kwietnia',
     'אפריל',
+    'نیسان',
+    'نیسانی',
   ],
-  ['مايو', 'أيار', 'ماي', 'مئی', 'may', 'mai', 'mayo', 'maggio', 'maio', 'mei', 'mayıs', 'мая', 'май', 'maja', 'מאי'],
+  [
+    'مايو',
+    'أيار',
+    'ماي',
+    'مئی',
+    'may',
+    'mai',
+    'mayo',
+    'maggio',
+    'maio',
+    'mei',
+    'mayıs',
+    'мая',
+    'май',
+    'maja',
+    'מאי',
+    'ئایار',
+    'ئایاری',
+    'مايس',
+  ],
   [
     'يونيو',
     'يونيه',
@@ -115,6 +142,8 @@ const GREGORIAN: string[][] = [
     'июнь',
     'czerwca',
     'יוני',
+    'حوزەیران',
+    'حوزەیرانی',
   ],
   [
     'يوليو',
@@ -138,6 +167,8 @@ const GREGORIAN: string[][] = [
     'июль',
     'lipca',
     'יולי',
+    'تەممووز',
+    'تەممووزی',
   ],
   [
     'أغسطس',
@@ -157,6 +188,9 @@ const GREGORIAN: string[][] = [
     'август',
     'sierpnia',
     'אוגוסט',
+    'ئاب',
+    'ئابی',
+    'أغشت',
   ],
   [
     'سبتمبر',
@@ -176,6 +210,8 @@ const GREGORIAN: string[][] = [
     'сентябрь',
     'września',
     'ספטמבר',
+    'ئەیلوول',
+    'ئەیلوولی',
   ],
   [
     'أكتوبر',
@@ -197,6 +233,9 @@ const GREGORIAN: string[][] = [
     'октябрь',
     'października',
     'אוקטובר',
+    'تشرینی یەکەم',
+    'تشرين أول',
+    'أوكتوبر',
   ],
   [
     'نوفمبر',
@@ -214,6 +253,8 @@ const GREGORIAN: string[][] = [
     'ноябрь',
     'listopada',
     'נובמבר',
+    'تشرینی دووەم',
+    'تشرين ثاني',
   ],
   [
     'ديسمبر',
@@ -236,21 +277,23 @@ const GREGORIAN: string[][] = [
     'декабрь',
     'grudnia',
     'דצמבר',
+    'کانوونی یەکەم',
+    'كانون أول',
   ],
 ]
 const HIJRI: string[][] = [
-  ['محرم', 'المحرم'],
-  ['صفر'],
+  ['محرم', 'المحرم', 'محرم الحرام'],
+  ['صفر', 'صفر الخير'],
   ['ربيع الأول', 'ربيع أول'],
   ['ربيع الآخر', 'ربيع الثاني', 'ربيع آخر'],
   ['جمادى الأولى', 'جمادى الأول'],
   ['جمادى الآخرة', 'جمادى الثانية', 'جمادى الآخر'],
   ['رجب'],
-  ['شعبان'],
-  ['رمضان'],
+  ['شعبان', 'شعبان المعظم'],
+  ['رمضان', 'رمضان المبارك'],
   ['شوال'],
-  ['ذو القعدة', 'ذي القعدة', 'ذوالقعدة'],
-  ['ذو الحجة', 'ذي الحجة', 'ذوالحجة'],
+  ['ذو القعدة', 'ذي القعدة', 'ذوالقعدة', 'ذیقعده', 'ذی‌قعده'],
+  ['ذو الحجة', 'ذي الحجة', 'ذوالحجة', 'ذیحجه', 'ذی‌حجه'],
 ]
 const JALALI: string[][] = [
   ['فروردین'],
@@ -282,19 +325,22 @@ export const monthOf = (foldedName: string): Month | undefined => BY_NAME.get(fo
 
 /** Pattern source of every folded name, the longest first, for use inside a pattern. */
 export const MONTH_SOURCE = trieSource([...BY_NAME.keys()].map(tokensOf))
+/** The Jalali names alone: only they follow a day written as a bare word. */
+export const JALALI_SOURCE = trieSource(JALALI.flat().map((name) => tokensOf(foldText(name))))
 
-/** Weekdays, Sunday 0, folded: Arabic, Persian, English, French, German. */
+/** Weekdays, Sunday 0, folded: Arabic, Persian, Sorani, English, French, German. */
 const WEEKDAYS: string[][] = [
-  ['الأحد', 'یکشنبه', 'یک شنبه', 'sunday', 'dimanche', 'sonntag'],
-  ['الاثنين', 'الإثنين', 'دوشنبه', 'دو شنبه', 'monday', 'lundi', 'montag'],
-  ['الثلاثاء', 'سه شنبه', 'سه‌شنبه', 'tuesday', 'mardi', 'dienstag'],
-  ['الأربعاء', 'چهارشنبه', 'چهار شنبه', 'wednesday', 'mercredi', 'mittwoch'],
-  ['الخميس', 'پنجشنبه', 'پنج شنبه', 'thursday', 'jeudi', 'donnerstag'],
-  ['الجمعة', 'جمعه', 'friday', 'vendredi', 'freitag'],
-  ['السبت', 'شنبه', 'saturday', 'samedi', 'samstag'],
+  ['الأحد', 'یکشنبه', 'یک شنبه', 'یەکشەممە', 'sunday', 'dimanche', 'sonntag'],
+  ['الاثنين', 'الإثنين', 'دوشنبه', 'دو شنبه', 'دووشەممە', 'monday', 'lundi', 'montag'],
+  ['الثلاثاء', 'سه شنبه', 'سهشنبه', 'سێشەممە', 'tuesday', 'mardi', 'dienstag'],
+  ['الأربعاء', 'چهارشنبه', 'چهار شنبه', 'چوارشەممە', 'wednesday', 'mercredi', 'mittwoch'],
+  ['الخميس', 'پنجشنبه', 'پنج شنبه', 'پێنجشەممە', 'thursday', 'jeudi', 'donnerstag'],
+  ['الجمعة', 'جمعه', 'هەینی', 'friday', 'vendredi', 'freitag'],
+  ['السبت', 'شنبه', 'شەممە', 'saturday', 'samedi', 'samstag'],
 ]
 const WEEKDAY_BY_NAME = new Map(WEEKDAYS.flatMap((names, day) => names.map((name) => [foldText(name), day] as const)))
 
 /** The weekday (Sunday 0) that a folded name means. */
-export const weekdayOf = (foldedName: string): number | undefined => WEEKDAY_BY_NAME.get(foldedName)
+export const weekdayOf = (foldedName: string): number | undefined =>
+  WEEKDAY_BY_NAME.get(foldedName.replace(/\s+/g, ' '))
 export const WEEKDAY_SOURCE = [...WEEKDAY_BY_NAME.keys()].sort((a, b) => b.length - a.length).join('|')

@@ -1,9 +1,13 @@
 import type { Evidence, Field, Flag, PublishedAt } from '#lib/core/article.ts'
-import { isoDay, weekdayOfDay } from '#lib/read/dates/calendars.ts'
+import { bestReading, dayNumber, type Reading } from '#lib/read/dates/best-reading.ts'
+import { isoDay } from '#lib/read/dates/calendars.ts'
+import { dayInText } from '#lib/read/dates/day-in-text.ts'
+import { type Order, orderOf } from '#lib/read/dates/day-month-order.ts'
 import { type FoundDate, findDates, isoOf } from '#lib/read/dates/find-dates.ts'
 import { inferFromText } from '#lib/read/dates/infer-from-text.ts'
-import { WEEKDAY_SOURCE, weekdayOf } from '#lib/read/dates/months.ts'
-import { daysAgo } from '#lib/read/dates/relative.ts'
+import { WEEKDAY_SOURCE } from '#lib/read/dates/months.ts'
+import { isAfterArrival, latestDay } from '#lib/read/dates/not-later.ts'
+import { relativeLine } from '#lib/read/dates/relative-line.ts'
 import { offsetOf } from '#lib/read/dates/time-zone.ts'
 import type { Aside, DateWords } from '#lib/read/draft.ts'
 import { foldText } from '#lib/text/fold.ts'
@@ -19,35 +23,54 @@ export type DateContext = {
   /** ISO instant or day at which the document arrived, when known. */
   receivedAt: string | null
   timeZone: string | null
-  /** How this source writes 05/12. */
-  order: 'dmy' | 'mdy'
+  /** How the page says that it writes 05/12; the document's other dates, its language and country outrank it. */
+  order: Order
+  /** ISO 639-1 language of the article and ISO 3166 country of its source, when known. */
+  language?: string | null
+  country?: string | null
 }
 
-type Candidate = { date: FoundDate; iso: string; words: DateWords }
+type Candidate = Reading & { iso: string; words: DateWords }
+/** A text's dates are looked for no further than this. */
+const SPOKEN = 6000
+/** Below this trust another date is no disagreement. */
+const TRUSTED = 0.7
 
 /**
  * One publication date out of everything that carries a date. In order:
  *  1. what says it is the publication, surest first (the delivery, metadata, a labelled line, a line under the title);
  *  2. a dateline inside the text;
  *  3. "two hours ago" counted from the page's clock or the arrival;
- *  4. a visible "updated on", and what the text gives away: both flagged `date-inferred`.
- * The page's clock is kept apart, nothing is later than the arrival, and a machine's date is never taken.
+ *  4. a date that the text calls today, yesterday or tomorrow;
+ *  5. a visible "updated on", and what else the text gives away.
+ * From 3 on, and where a year had to be supplied, it is flagged `date-inferred`. The page's clock is kept apart, nothing
+ * is later than the arrival, and a machine's date is never taken.
  */
 export function resolveDates(context: DateContext): Resolved {
-  const today = context.receivedAt?.slice(0, 10) ?? null
-  const candidates = candidatesOf(context, today)
+  const zone = context.timeZone && offsetOf(context.timeZone, context.receivedAt ?? '2024-01-01')
+  const latest = latestDay(context.receivedAt, zone)
+  const order = orderOf(context.order, context.country ?? null, context.language ?? null, [
+    ...context.words.map((w) => w.text),
+    ...context.asides.filter((a) => a.text.length <= 160).map((a) => a.text),
+  ])
+  const spoken = findDates(context.folded.slice(0, SPOKEN), order)
+  const candidates = candidatesOf(context, order, spoken, latest)
   const page = candidates.find((c) => c.words.role === 'page')
   const pageDate = page
     ? { value: page.iso.slice(0, 10), evidence: evidenceOf(page), confidence: page.words.confidence }
     : null
   const published = candidates.filter((c) => c.words.role === 'published')
   const stated = published.length > 0 ? surest(published) : null
-  if (stated) return { publishedAt: asField(stated, context, disagreement(stated, published)), pageDate, flags: [] }
+  const sure = stated && asField(stated, context, disagreement(stated, published))
+  if (sure && !stated.isYearGuessed) return { publishedAt: sure, pageDate, flags: [] }
+  const base = pageDate?.value ?? context.receivedAt
   const guess =
-    relative(context, pageDate?.value ?? null) ??
+    sure ??
+    (base ? relativeLine(context.asides, base, zone) : null) ??
+    dayInText(context.folded.slice(0, SPOKEN), spoken, latest) ??
     updated(candidates, context) ??
-    inferred(context, today) ??
-    freshEvent(context, today)
+    inferred(context, context.receivedAt?.slice(0, 10) ?? null) ??
+    freshEvent(context, latest)
   if (guess)
     return {
       publishedAt: guess,
@@ -67,65 +90,29 @@ export function resolveDates(context: DateContext): Resolved {
   }
 }
 
-function candidatesOf(context: DateContext, today: string | null): Candidate[] {
-  const spoken = findDates(context.folded.slice(0, 6000), context.order)
-  const words = [...context.words, ...dateline(context.opening)]
+function candidatesOf(context: DateContext, order: Order, spoken: FoundDate[], latest: string | null): Candidate[] {
   const candidates: Candidate[] = []
-  for (const word of words) {
-    const folded = foldText(word.text)
-    const date = bestReading(findDates(folded, context.order), folded, spoken, today)
-    const iso = date && isoOf(date)
-    // A day's grace: the arrival's clock may be in another time zone than the source's.
-    if (
-      !date ||
-      !iso ||
-      (date.day === null && word.rule === 'date.dateline') ||
-      (today && iso.slice(0, 10) > nextDay(today))
-    )
-      continue
-    candidates.push({ date, iso, words: word })
+  for (const words of [...context.words, ...dateline(context.opening)]) {
+    const folded = foldText(words.text)
+    const reading = bestReading(findDates(folded, order), folded, spoken, latest)
+    const iso = reading && isoOf(reading.date)
+    if (!reading || !iso || (latest && iso.slice(0, 10) > latest)) continue
+    if (reading.date.day === null && words.rule === 'date.dateline') continue
+    candidates.push({ ...reading, iso, words })
   }
   return candidates
-}
-
-/** The fullest date of the words; of 05/12 and 12/05 the one that is not in the future and follows what the text tells. */
-function bestReading(found: FoundDate[], folded: string, spoken: FoundDate[], today: string | null): FoundDate | null {
-  const date =
-    found.find((d) => d.year !== null && d.day !== null) ??
-    withYear(found[0], folded, today) ??
-    found.find((d) => d.year !== null) ??
-    null
-  if (!date?.other) return date
-  const exchanged = { ...date, ...date.other, other: null }
-  const iso = isoOf(date) ?? ''
-  const isoExchanged = isoOf(exchanged) ?? ''
-  if (today && iso > nextDay(today) && isoExchanged <= nextDay(today)) return exchanged
-  const named = spoken.filter((d) => d.day !== null && d.other === null)
-  const near = (d: string) =>
-    named.some((s) => Math.abs(dayNumber(isoOf({ ...s, year: s.year ?? date.year }) ?? '') - dayNumber(d)) <= 7)
-  return !near(iso) && near(isoExchanged) ? exchanged : date
-}
-
-/** «الخميس 25 أبريل» has one year near the arrival in which it is true. */
-function withYear(date: FoundDate | undefined, folded: string, today: string | null): FoundDate | null {
-  if (!date || date.day === null || date.year !== null || !today) return null
-  const weekday = weekdayOf(new RegExp(`(?<!\\p{L})(${WEEKDAY_SOURCE})(?!\\p{L})`, 'u').exec(folded)?.[1] ?? '')
-  const newest = Number(today.slice(0, 4))
-  for (let year = newest; year > newest - 3; year--) {
-    const iso = isoDay({ year, month: date.month, day: date.day })
-    if (iso > today) continue
-    if (weekday === undefined || weekdayOfDay({ year, month: date.month, day: date.day }) === weekday)
-      return { ...date, year }
-  }
-  return null
 }
 
 /** «نواكشوط، 12 مارس 2024 (…) –»: a full date among the first words, before the dash that ends a dateline. */
 function dateline(opening: string): DateWords[] {
   const end = opening.search(/\s[-–—]\s|\)\s*[-–—:]|[-–—]\s|(?<=\d{4})[.:]\s/)
-  if (end < 0 || end > 90) return []
+  if (end < 0 || end > 90 || NARRATED.test(opening.slice(0, end))) return []
   return [{ text: opening.slice(0, end), role: 'published', rule: 'date.dateline', confidence: 0.8 }]
 }
+
+/** Words of a sentence, which no dateline has. */
+const NARRATED =
+  /(?<!\p{L})(?:was|were|is|are|has|had|since|until|released|منذ|قال|قالت|كان|كانت|أعلن|أعلنت|depuis|est|sont)(?!\p{L})/iu
 
 function surest(candidates: Candidate[]): Candidate {
   const rank = (c: Candidate) => c.words.confidence + (c.date.day === null ? -0.3 : 0)
@@ -138,22 +125,41 @@ function surest(candidates: Candidate[]): Candidate {
   )
 }
 
-/** Another date that says it is the publication, more than a day away from the chosen one. */
+/** Another date that says it is the publication, more than a day away from the chosen one: both are shown. */
 function disagreement(chosen: Candidate, published: Candidate[]): Record<string, string> {
-  const other = published.find(
-    (c) => c.words.confidence >= 0.7 && Math.abs(dayNumber(c.iso) - dayNumber(chosen.iso)) > 1,
+  const others = published.filter(
+    (c) => c.words.confidence >= TRUSTED && Math.abs(dayNumber(c.iso) - dayNumber(chosen.iso)) > 1,
   )
-  return other ? { otherDate: other.iso, otherRule: other.words.rule } : {}
+  if (others.length === 0) return {}
+  const other = others.reduce((a, b) => (b.words.confidence > a.words.confidence ? b : a))
+  return { otherDate: other.iso, otherRule: other.words.rule, otherQuote: other.words.text.slice(0, 120) }
 }
 
-function asField(candidate: Candidate, context: DateContext, detail: Record<string, string> = {}): Field<PublishedAt> {
-  const { date, iso, words } = candidate
-  const evidence = { ...evidenceOf(candidate), ...(Object.keys(detail).length > 0 ? { detail } : {}) }
-  const confidence = detail.otherDate ? words.confidence - 0.1 : words.confidence
-  if (date.day === null) return { value: { iso, precision: 'month' }, evidence, confidence }
-  const time = date.time && zoned(iso, date.time, context.timeZone)
-  if (!time) return { value: { iso, precision: 'day' }, evidence, confidence }
-  return { value: { iso: `${iso}T${time}`, precision: 'minute' }, evidence, confidence }
+function asField(
+  candidate: Candidate,
+  context: DateContext,
+  disagreeing: Record<string, string> = {},
+): Field<PublishedAt> {
+  const { date, iso, words, isYearGuessed, otherReading } = candidate
+  const detail: Record<string, string | boolean> = { ...disagreeing }
+  if (otherReading) detail.otherReading = otherReading
+  if (isYearGuessed) detail.yearGuessed = true
+  const time = date.day !== null && date.time ? zoned(iso, date.time, date.zone ?? context.timeZone) : null
+  const at = time && `${iso}T${time}`
+  // A time that is still to come was written by a clock of another zone: the day stands, the time says nothing.
+  const isAhead = at !== null && isAfterArrival(at, context.receivedAt)
+  if (isAhead) detail.aheadOfArrival = at
+  const doubts = (detail.otherDate ? 0.1 : 0) + (isYearGuessed ? 0.35 : 0)
+  return {
+    value:
+      date.day === null
+        ? { iso, precision: 'month' }
+        : at && !isAhead
+          ? { iso: at, precision: 'minute' }
+          : { iso, precision: 'day' },
+    evidence: { ...evidenceOf(candidate), ...(Object.keys(detail).length > 0 ? { detail } : {}) },
+    confidence: words.confidence - doubts,
+  }
 }
 
 /** A time without a zone is an instant only where the source's zone is known; the day stands either way. */
@@ -163,25 +169,10 @@ function zoned(iso: string, time: string, timeZone: string | null): string | nul
   return offset ? `${time}:00${offset}` : null
 }
 
-const evidenceOf = ({ words }: Candidate): Evidence => ({ rule: words.rule, quote: words.text.slice(0, 200) })
-
-/** «منذ ساعتين» on a line of its own, counted from the page's clock or from the arrival. */
-function relative(context: DateContext, pageDate: string | null): Field<PublishedAt> | null {
-  const base = pageDate ?? context.receivedAt?.slice(0, 10)
-  if (!base) return null
-  for (const aside of context.asides) {
-    if (aside.place !== 'before' || aside.text.length > 40) continue
-    const ago = daysAgo(foldText(aside.text))
-    if (ago === null || ago >= 30) continue
-    const iso = new Date(Date.parse(base) - Math.round(ago) * 86_400_000).toISOString().slice(0, 10)
-    return {
-      value: { iso, precision: 'day' },
-      evidence: { rule: 'date.relative', quote: aside.text, detail: { base } },
-      confidence: 0.6,
-    }
-  }
-  return null
-}
+const evidenceOf = ({ words }: { words: DateWords }): Evidence => ({
+  rule: words.rule,
+  quote: words.text.slice(0, 200),
+})
 
 function updated(candidates: Candidate[], context: DateContext): Field<PublishedAt> | null {
   const found = candidates.find((c) => c.words.role === 'modified' && c.date.day !== null)
@@ -204,13 +195,13 @@ function inferred({ folded }: DateContext, today: string | null): Field<Publishe
 }
 
 /** «وقع ليل الأحد 1 نوفمبر 2026» among the first words: news names the weekday of what has just happened. The month holds. */
-function freshEvent({ folded }: DateContext, today: string | null): Field<PublishedAt> | null {
+function freshEvent({ folded }: DateContext, latest: string | null): Field<PublishedAt> | null {
   const lead = folded.slice(0, 500)
   for (const date of findDates(lead)) {
     if (date.year === null || date.day === null) continue
     const before = lead.slice(Math.max(0, date.start - 24), date.start)
     const day = isoDay({ year: date.year, month: date.month, day: date.day })
-    if (!BY_WEEKDAY.test(before) || /(?:منذ|ذكري|since)/u.test(before) || (today && day > today)) continue
+    if (!BY_WEEKDAY.test(before) || /(?:منذ|ذكري|since)/u.test(before) || (latest && day > latest)) continue
     const quote = lead.slice(Math.max(0, date.start - 24), date.end).trim()
     return {
       value: { iso: day.slice(0, 7), precision: 'month' },
@@ -226,5 +217,3 @@ const BY_WEEKDAY = new RegExp(
   `(?:ليل\\p{L}*|الليل|مساء|صباح|فجر|ظهر|night|morning|evening|nuit|soir|matin)(?:\\s\\p{L}{1,3})?\\s+(?:${WEEKDAY_SOURCE})[\\s،,(]*$`,
   'u',
 )
-const dayNumber = (iso: string): number => Date.parse(iso.slice(0, 10)) / 86_400_000
-const nextDay = (iso: string): string => new Date(Date.parse(iso) + 86_400_000).toISOString().slice(0, 10)

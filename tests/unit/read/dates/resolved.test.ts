@@ -1,0 +1,137 @@
+import { describe, expect, test } from 'vitest'
+import type { Stated } from '#lib/read/stated.ts'
+import { BRIDGE, BRIDGE_TITLE, flagsOf, readHtml, readText } from '#tests/unit/read/support.ts'
+
+const dated = (line: string, more = '', receivedAt?: string) =>
+  readText(`${BRIDGE_TITLE}\n${line}\n${BRIDGE}\n${more}`, receivedAt ? { receivedAt } : {})
+const ended = (sentence: string, receivedAt?: string) =>
+  readText(`${BRIDGE_TITLE}\n${BRIDGE}\n${sentence}`, receivedAt ? { receivedAt } : {})
+const stated = (publishedAt: string, receivedAt?: string, more: Stated = {}) =>
+  readText('', {
+    bytes: new TextEncoder().encode('{}'),
+    stated: { title: BRIDGE_TITLE, text: BRIDGE, publishedAt, ...more },
+    ...(receivedAt ? { receivedAt } : {}),
+  })
+const iso = (article: ReturnType<typeof readText>) => article.publishedAt?.value.iso ?? null
+
+describe('two calendars beside each other', () => {
+  test('the Gregorian one decides', () => {
+    expect(iso(dated('الثلاثاء 15 رمضان 1445 هـ الموافق 26 مارس 2024 م'))).toBe('2024-03-26')
+  })
+  test('a Hijri date alone is turned', () => expect(iso(dated('نشر في 3 محرم 1445 هـ'))).toBe('2023-07-21'))
+})
+
+describe('day and month in figures', () => {
+  test('the weekday beside them decides', () => {
+    expect(iso(dated('الجمعة 05/12/2023'))).toBe('2023-05-12')
+    expect(iso(dated('الثلاثاء 05/12/2023'))).toBe('2023-12-05')
+  })
+  test('where nothing decides, the other reading is shown', () => {
+    expect(dated('نشر في 05/12/2023').publishedAt).toMatchObject({
+      value: { iso: '2023-12-05' },
+      evidence: { detail: { otherReading: '2023-05-12' } },
+    })
+  })
+  test('another date of the same page betrays its order', () => {
+    const page = `<html lang="en"><head><meta name="date" content="03/04/2024"><meta name="pubdate" content="03/25/2024"></head><body><h1>Old bridge of Mosul</h1><p>${BRIDGE}</p></body></html>`
+    expect(readHtml(page).publishedAt?.evidence.detail?.otherDate).toBe('2024-03-04')
+  })
+})
+
+describe('a date that the text gives away', () => {
+  test.each([
+    ['وقال المهندس اليوم الخميس 25 أبريل/نيسان 2024 إن العمل سيستمر.', '2024-04-25'],
+    ['وكان الجسر قد أغلق أمس الأربعاء (24 أبريل 2024) أمام المشاة.', '2024-04-25'],
+    ['ويعقد المجلس جلسة غدًا الجمعة الموافق 26 نيسان 2024 لبحث التمويل.', '2024-04-25'],
+    ['وقال المهندس اليوم الخميس 25 أبريل إن العمل مستمر منذ 3 مارس 2024.', '2024-04-25'],
+    ['La mairie a annoncé aujourd’hui jeudi 25 avril 2024 la reprise des travaux.', '2024-04-25'],
+  ])('%s', (sentence, day) => {
+    const article = ended(sentence)
+    expect(article.publishedAt).toMatchObject({
+      value: { iso: day, precision: 'day' },
+      evidence: { rule: 'date.today' },
+    })
+    expect(flagsOf(article)).toContain('date-inferred')
+  })
+  test.each([
+    'وفي مثل هذا اليوم 25 أبريل 2019 افتتح الجسر.',
+    'وفي ذلك اليوم 25 أبريل 2019 أغلقت البلدية الجسر أمام السيارات والمشاة حتى إشعار آخر.',
+    'قال اليوم الخميس 25 أبريل 2024 ما قاله، ثم عاد أمس 3 مايو 2023 فنفى.',
+    'وكان الجسر قد بني قبل 7 أكتوبر الماضي بوقت طويل.',
+  ])('%s gives none', (sentence) => expect(iso(ended(sentence))).toBeNull())
+  test('the month called the present one, and the last October whose year is told', () => {
+    const article = ended(
+      'وسيزور الوزير الموقع في 20 أبريل/نيسان الجاري، والجسر مغلق منذ أكتوبر/تشرين الأول الماضي، حين ضربه فيضان 12 أكتوبر 2022.',
+    )
+    expect(article.publishedAt?.value).toEqual({ iso: '2023-04', precision: 'month' })
+  })
+  test('the year after the one that is called last', () => {
+    const article = ended('وسيزور الوزير الموقع في 20 أبريل الجاري، وكان قد وعد بذلك في العام الماضي (2021).')
+    expect(article.publishedAt?.value.iso).toBe('2022-04')
+  })
+  test('days of this month and the weekday leave one day', () => {
+    const article = ended(
+      'وقال اليوم الأحد إن الجسر سيفتح في 18 من الشهر الجاري، وكان قد أغلق في 8 أبريل/نيسان الجاري، ووعد به في العام الماضي (2023).',
+    )
+    expect(article.publishedAt?.value).toEqual({ iso: '2024-04-14', precision: 'day' })
+  })
+})
+
+describe('how long ago, beside an arrival', () => {
+  const receivedAt = '2024-06-10T22:30:00Z'
+  test.each([
+    ['الوكالة | منذ 3 ساعات', '2024-06-10'],
+    ['أمس', '2024-06-09'],
+    ['الجمعة 12:30', '2024-06-07'],
+    ['منذ أسبوعين', '2024-05'],
+    ['منذ 3 أشهر', '2024'],
+  ])('%s', (line, day) => expect(iso(dated(line, '', receivedAt))).toBe(day))
+  test.each(['منذ أيام', 'آخر تحديث: منذ ساعتين', 'مقتل عاملين في انهيار قبل يومين', 'الجمعة'])(
+    '«%s» says nothing of it',
+    (line) => expect(iso(dated(line, '', receivedAt))).toBeNull(),
+  )
+})
+
+describe('never later than the arrival', () => {
+  test('a day that has not begun anywhere is refused', () => {
+    expect(iso(stated('2024-06-12', '2024-06-10T08:00:00Z'))).toBeNull()
+    expect(iso(stated('2024-06-11', '2024-06-10T22:00:00Z'))).toBe('2024-06-11')
+  })
+  test('a time that is still to come leaves the day, and says so', () => {
+    expect(stated('2024-06-10T15:00:00Z', '2024-06-10T12:00:00Z').publishedAt).toMatchObject({
+      value: { iso: '2024-06-10', precision: 'day' },
+      evidence: { detail: { aheadOfArrival: '2024-06-10T15:00:00Z' } },
+    })
+  })
+  test('a year that is not written is supplied, and doubted', () => {
+    const article = stated('الخميس 25 أبريل', '2024-06-10T08:00:00Z')
+    expect(article.publishedAt).toMatchObject({
+      value: { iso: '2024-04-25' },
+      evidence: { detail: { yearGuessed: true } },
+    })
+    expect(flagsOf(article)).toContain('date-inferred')
+  })
+})
+
+describe('declared dates that disagree', () => {
+  test('a feed and the page it leads to are both shown, and trusted less', () => {
+    const html = `<html><head><meta property="article:published_time" content="2024-05-02T09:00:00Z"></head><body><h1>${BRIDGE_TITLE}</h1><p>${BRIDGE}</p></body></html>`
+    const article = readText('', {
+      bytes: new TextEncoder().encode('{}'),
+      stated: { title: BRIDGE_TITLE, html, publishedAt: '2024-05-09' },
+    })
+    expect(article.publishedAt?.value.iso).toBe('2024-05-09')
+    expect(article.publishedAt?.evidence.detail).toMatchObject({
+      otherDate: '2024-05-02',
+      otherQuote: '2024-05-02T09:00:00Z',
+    })
+    expect(article.publishedAt?.confidence).toBeLessThan(0.9)
+  })
+})
+
+describe('a dateline', () => {
+  test('is no sentence with a date in it', () =>
+    expect(iso(readText(`${BRIDGE_TITLE}\nكان الجسر قد أغلق في 5 مايو 2020 - ${BRIDGE}`))).toBeNull())
+  test('of the Chinese agency counts', () =>
+    expect(iso(readText(`${BRIDGE_TITLE}\nالموصل 25 أبريل 2024 (شينخوا) -- ${BRIDGE}`))).toBe('2024-04-25'))
+})
