@@ -1,29 +1,50 @@
 import { type DeliveredFile, headOf } from '#lib/receive/delivered-file.ts'
 import { type Format, formatOf } from '#lib/receive/format-of.ts'
+import { openAgencyXml } from '#lib/receive/formats/agency-xml.ts'
 import { openCsv } from '#lib/receive/formats/csv.ts'
+import { openDocx } from '#lib/receive/formats/docx.ts'
 import { openFeed } from '#lib/receive/formats/feed.ts'
+import { openGzip } from '#lib/receive/formats/gzip.ts'
 import { openJson } from '#lib/receive/formats/json.ts'
+import { openJsonFeed } from '#lib/receive/formats/json-feed.ts'
 import { openJsonLines } from '#lib/receive/formats/json-lines.ts'
+import { openMail } from '#lib/receive/formats/mail.ts'
+import { openOpml } from '#lib/receive/formats/opml.ts'
+import { openPdf } from '#lib/receive/formats/pdf.ts'
+import type { Spent, Surroundings } from '#lib/receive/formats/surroundings.ts'
+import { openTar } from '#lib/receive/formats/tar.ts'
+import { openWarc } from '#lib/receive/formats/warc.ts'
 import { openWhole } from '#lib/receive/formats/whole.ts'
-import { openZip, type Spent } from '#lib/receive/formats/zip.ts'
+import { openZip } from '#lib/receive/formats/zip.ts'
 import { type Item, ProblemError } from '#lib/receive/item.ts'
 import { LIMITS, type Limits } from '#lib/receive/limits.ts'
 
-type Opener = (file: DeliveredFile, limits: Limits) => AsyncGenerator<Item>
+type Opener = (file: DeliveredFile, limits: Limits, around: Surroundings) => AsyncGenerator<Item>
 
 /** One entry a format: a new one is a file in formats/ and a line here. */
-const OPENERS: Record<Exclude<Format, 'zip'>, Opener> = {
+const OPENERS: Record<Format, Opener> = {
   text: (file, limits) => openWhole(file, 'text/plain', limits),
   html: (file, limits) => openWhole(file, 'text/html', limits),
   csv: openCsv,
-  json: openJson,
+  json: (file, limits) => openJson(file, limits),
   'json-lines': openJsonLines,
+  'json-feed': openJsonFeed,
   feed: openFeed,
+  opml: openOpml,
+  'agency-xml': openAgencyXml,
+  docx: openDocx,
+  pdf: openPdf,
+  mail: (file, _, around) => openMail(file, around),
+  zip: (file, _, around) => openZip(file, around),
+  tar: (file, _, around) => openTar(file, around),
+  gzip: (file, _, around) => openGzip(file, around),
+  warc: (file, _, around) => openWarc(file, around),
 }
 
 /** Problems in a row after which a file is given up: a million lines of nonsense are told once. */
 const NONSENSE = 1000
-/** A zip in a zip is opened, a zip in that one is not. */
+/** Formats that hold files: one in another is opened, one in that is not. */
+const ARCHIVES = new Set<Format>(['zip', 'tar', 'warc', 'mail'])
 const NESTED = 1
 
 /**
@@ -68,15 +89,11 @@ async function* itemsOf(
   const format = formatOf(file.path, await headOf(file))
   if (format === null) throw new ProblemError({ key: 'binary' })
   if (typeof format === 'object') throw new ProblemError({ key: 'unknown-format', format: format.refused })
-  if (format !== 'zip') {
-    yield* OPENERS[format](file, limits)
-    return
-  }
-  if (depth > NESTED) throw new ProblemError({ key: 'zip-nested' })
-  yield* openZip(file, {
+  if (depth > NESTED && ARCHIVES.has(format)) throw new ProblemError({ key: 'zip-nested' })
+  yield* OPENERS[format](file, limits, {
     limits,
     spent,
     scratch,
-    openEntry: (inside) => openNested(inside, scratch, limits, spent, depth + 1),
+    openEntry: (inside, sameDepth = false) => openNested(inside, scratch, limits, spent, sameDepth ? depth : depth + 1),
   })
 }

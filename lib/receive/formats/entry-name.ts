@@ -20,8 +20,11 @@ export function entryName(entry: {
   const name = isUtf8
     ? getFileNameLowLevel(entry.generalPurposeBitFlag | UTF8_FLAG, raw, entry.extraFields as never, false)
     : new TextDecoder(guessCharset(raw, undefined)).decode(raw)
-  return name.replaceAll('\\', '/').replace(HIDDEN, '\uFFFD').toWellFormed()
+  return safeName(name)
 }
+
+/** A name as it may be shown and kept. */
+export const safeName = (name: string): string => name.replaceAll('\\', '/').replace(HIDDEN, '\uFFFD').toWellFormed()
 
 /** Whether a name leads out of its archive: absolute, with a drive, or upwards. */
 export const leadsOut = (name: string): boolean => /^(?:\/|[a-z]:)/i.test(name) || name.split('/').includes('..')

@@ -1,7 +1,13 @@
 /** An item of a feed as the text it stands in, and the line it begins on. */
 export type FeedItem = { text: string; line: number }
-/** `head`: all before the first item. `cut`: the file ended, or an item went on, past `limit` characters. */
-export type FeedPart = ({ kind: 'head'; text: string } | ({ kind: 'item' } & FeedItem)) | { kind: 'cut'; line: number }
+/**
+ * `head`: all before the first item. `none`: the whole of a feed that has no item. `cut`: the file ended, or an item went
+ * on, past `limit` characters.
+ */
+export type FeedPart =
+  | { kind: 'head' | 'none'; text: string }
+  | ({ kind: 'item' } & FeedItem)
+  | { kind: 'cut'; line: number }
 
 const START = /<((?:[\w-]+:)?(?:item|entry))(?=[\s>])/gi
 
@@ -10,19 +16,27 @@ export async function* feedItems(pieces: AsyncIterable<string>, limit: number): 
   let rest = ''
   let line = 1
   let hasHead = false
+  /** How far the text has been looked through for the next item. */
+  let looked = 0
   /** The name of the item that is open, and where to look on for its end. */
   let open: { name: string; from: number } | null = null
   const skip = (length: number) => {
     line += countLines(rest, length)
     rest = rest.slice(length)
+    looked = 0
   }
   for await (const piece of withRoom(pieces)) {
     rest += piece
     for (;;) {
       if (!open) {
-        START.lastIndex = 0
+        START.lastIndex = looked
         const match = START.exec(rest)
-        if (!match) break
+        if (!match) {
+          // A name may be cut in two by the end of the piece.
+          looked = Math.max(0, rest.length - 256)
+          break
+        }
+        looked = 0
         if (!hasHead) yield { kind: 'head', text: rest.slice(0, match.index) }
         hasHead = true
         skip(match.index)
@@ -43,6 +57,7 @@ export async function* feedItems(pieces: AsyncIterable<string>, limit: number): 
     else if (!hasHead && rest.length > limit) return
   }
   if (open) yield { kind: 'cut', line }
+  else if (!hasHead) yield { kind: 'none', text: rest.trim() }
 }
 
 /** Room after the end, so that a feed cut right after an item still shows that item's whole end tag. */

@@ -1,4 +1,5 @@
 import { type FieldName, fieldsOf } from '#lib/receive/field-names.ts'
+import { isNinjs, ninjsStated } from '#lib/receive/formats/ninjs.ts'
 import type { Item, StatedFields } from '#lib/receive/item.ts'
 import type { Limits } from '#lib/receive/limits.ts'
 import { statedOf } from '#lib/receive/stated-of.ts'
@@ -35,6 +36,8 @@ export function recordItem({ text, line }: JsonText, at: { path: string; index: 
 /** What a record states; where it only wraps another (`_source`, `article`), what that one states. */
 function statedOfRecord(record: Record<string, unknown>): StatedFields | null {
   const keys = Object.keys(record)
+  const ofAgency = isNinjs(keys) ? ninjsStated(record) : null
+  if (ofAgency) return ofAgency
   const fields = fieldsOf(keys)
   const stated = statedOf((field: FieldName) => {
     const key = keys[fields.get(field) ?? -1]
@@ -78,7 +81,7 @@ function instantOf(value: number): string | undefined {
 }
 
 /** Brackets outside strings, without recursion: a million levels must not reach a parser. */
-function deeperThan(text: string, limit: number): boolean {
+export function deeperThan(text: string, limit: number): boolean {
   let depth = 0
   let inString = false
   for (let i = 0; i < text.length; i++) {

@@ -3,6 +3,7 @@ import { bytesOf, type DeliveredFile, fileInMemory } from '#lib/receive/delivere
 import { fieldsOf, hasText } from '#lib/receive/field-names.ts'
 import { recordItem } from '#lib/receive/formats/json-record.ts'
 import { scanJson } from '#lib/receive/formats/json-scan.ts'
+import { isNinjs } from '#lib/receive/formats/ninjs.ts'
 import { type Item, ProblemError } from '#lib/receive/item.ts'
 import type { Limits } from '#lib/receive/limits.ts'
 
@@ -70,7 +71,7 @@ async function planOf(file: DeliveredFile, limits: Limits): Promise<Plan> {
       })
     }
   }
-  if (hasText(fieldsOf(keys))) return { take: 'record' }
+  if (hasText(fieldsOf(keys)) || isNinjs(keys)) return { take: 'record' }
   const [best] = [...lists].sort((a, b) => b[1].articles - a[1].articles || b[1].elements - a[1].elements)
   if (best && best[1].articles > 0) return { take: 'list', key: best[0] }
   const wrapper = members.find((member) => member.wraps)

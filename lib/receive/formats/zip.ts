@@ -6,21 +6,9 @@ import { pipeline } from 'node:stream/promises'
 import { type Entry, fromBufferPromise, openPromise, type ZipFile } from 'yauzl'
 import { type DeliveredFile, fileInMemory, fileOnDisk } from '#lib/receive/delivered-file.ts'
 import { entryName, isLeftover, leadsOut } from '#lib/receive/formats/entry-name.ts'
+import { SMALL, type Spent, type Surroundings } from '#lib/receive/formats/surroundings.ts'
 import { type Item, type Problem, ProblemError } from '#lib/receive/item.ts'
 import type { Limits } from '#lib/receive/limits.ts'
-
-/** What a zip and the zips in it have cost so far. */
-export type Spent = { unpacked: number; entries: number }
-type Surroundings = {
-  limits: Limits
-  spent: Spent
-  /** Where large entries are unpacked, one at a time. */
-  scratch: string
-  openEntry: (file: DeliveredFile) => AsyncIterable<Item>
-}
-
-/** Entries up to here are unpacked in memory. */
-const SMALL = 4 << 20
 
 /** A zip: each entry is opened as a file of its own. What is wrong with one entry is that entry's problem. */
 export async function* openZip(

@@ -66,7 +66,7 @@ test('values hold no NUL and no half letter: the database would refuse the row',
 })
 
 test.each([
-  ['report.pdf', '%PDF-1.7 …', { key: 'unknown-format', format: 'PDF' }],
+  ['report.pdf', '%PDF-1.7 …', { key: 'pdf-broken' }],
   ['style.css', 'body { color: red }', { key: 'unknown-format', format: 'CSS' }],
   ['empty.txt', '', { key: 'empty' }],
   ['noise.txt', Buffer.from(Array.from({ length: 4000 }, (_, i) => (i * 7) % 32)), { key: 'binary' }],

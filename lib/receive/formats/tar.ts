@@ -1,0 +1,53 @@
+import { Readable } from 'node:stream'
+import { createTarDecoder, type ParsedTarEntry } from 'modern-tar'
+import { type DeliveredFile, piecesOf } from '#lib/receive/delivered-file.ts'
+import { isLeftover, leadsOut, safeName } from '#lib/receive/formats/entry-name.ts'
+import { openStream, type Surroundings } from '#lib/receive/formats/surroundings.ts'
+import { type Item, type Problem, ProblemError } from '#lib/receive/item.ts'
+
+/** A tar: each ordinary file in it is opened as a file of its own; links and devices are told, never followed. */
+export async function* openTar(file: DeliveredFile, around: Surroundings): AsyncGenerator<Item> {
+  const names = new Map<string, number>()
+  for await (const { header, body } of entriesOf(file)) {
+    const name = safeName(header.name)
+    if (header.type === 'directory' || header.type === 'pax-global-header' || isLeftover(name)) {
+      await body.cancel()
+      continue
+    }
+    const seen = names.get(name) ?? 0
+    names.set(name, seen + 1)
+    const shown = `${file.path}/${name}${seen > 0 ? ` (${seen + 1})` : ''}`
+    if (around.spent.entries >= around.limits.entries) {
+      yield { path: file.path, index: 0, problem: { key: 'zip-entries', limit: around.limits.entries } }
+      return
+    }
+    const problem = refusal(header, name, file.size)
+    if (problem) {
+      yield { path: shown, index: 0, problem }
+      // An entry that says more than the whole archive has ends it: nothing behind it can be found.
+      if (problem.key === 'zip-bomb') return
+      await body.cancel()
+      continue
+    }
+    yield* openStream(Readable.fromWeb(body as never), shown, header.size, around)
+  }
+}
+
+function refusal(header: ParsedTarEntry['header'], name: string, archive: number): Problem | null {
+  if (leadsOut(name)) return { key: 'zip-path', name: name.slice(0, 200) }
+  if (header.size > archive) return { key: 'zip-bomb', size: header.size }
+  if (header.type !== undefined && header.type !== 'file') return { key: 'tar-entry', type: header.type }
+  return null
+}
+
+async function* entriesOf(file: DeliveredFile): AsyncGenerator<ParsedTarEntry> {
+  const bytes = Readable.toWeb(Readable.from(piecesOf(file)))
+  const entries = (bytes as ReadableStream<Uint8Array>).pipeThrough(createTarDecoder({ strict: true }))
+  try {
+    for await (const entry of entries as unknown as AsyncIterable<ParsedTarEntry>) yield entry
+  } catch (error) {
+    // Errors of the system (a full disk) have a code; what is wrong with the archive has none.
+    if (error instanceof ProblemError || (error as NodeJS.ErrnoException).code !== undefined) throw error
+    throw new ProblemError({ key: 'zip-broken' })
+  }
+}
