@@ -1,6 +1,7 @@
 import { repairMojibake } from '#lib/read/repair-mojibake.ts'
 import { UnreadableError } from '#lib/read/unreadable-error.ts'
 import { charsetOf } from '#lib/text/charset-of.ts'
+import { decoderOf } from '#lib/text/decoder-of.ts'
 
 /** Text out of bytes: the charset that was used, and the repair when letters had been read in the wrong one before. */
 export type Decoded = { text: string; charset: string; repaired: Repair | null }
@@ -15,7 +16,7 @@ export type Repair = { from: string; sample: string; rule: 'encoding.misread' | 
 export function decode(bytes: Uint8Array, declared?: string): Decoded {
   if (bytes.length === 0) throw new UnreadableError('empty')
   const { charset, guessed } = charsetOf(bytes, declared)
-  const raw = new TextDecoder(charset).decode(bytes)
+  const raw = decoderOf(charset).decode(bytes)
   if (looksBinary(raw)) throw new UnreadableError('binary', { charset })
   const { text, repaired } = repairMojibake(raw)
   if (repaired) return { text, charset, repaired: { ...repaired, rule: 'encoding.misread' } }

@@ -10,7 +10,7 @@ import { readPage } from '#lib/read/html/read-page.ts'
 import { articleLanguage } from '#lib/read/language.ts'
 import { readPlain } from '#lib/read/plain/read-plain.ts'
 import { whoPublished } from '#lib/read/source.ts'
-import { type Stated, withStated } from '#lib/read/stated.ts'
+import { repairStated, type Stated, withStated } from '#lib/read/stated.ts'
 import { chooseTitle } from '#lib/read/title.ts'
 import { UnreadableError } from '#lib/read/unreadable-error.ts'
 import { lookupOf, type ReadVocabulary } from '#lib/read/vocabulary.ts'
@@ -35,12 +35,23 @@ export type DocumentInput = {
  * A document becomes an article: pure, the same for the same bytes and vocabulary.
  * @throws UnreadableError where there is nothing that could be read
  */
-export function read(document: DocumentInput, vocabulary: ReadVocabulary): ReadArticle {
-  const decoded = decode(document.bytes, document.charset)
+export function read(delivered: DocumentInput, vocabulary: ReadVocabulary): ReadArticle {
+  const { document, decoded } = decodedWhole(delivered)
   const draft = withStated(draftOf(document, decoded), document.stated)
   const { text, blocks } = join(draft.blocks)
   if (!/\p{L}/u.test(text)) throw new UnreadableError('no-article')
   return judge(document, draft, decoded, text, blocks, vocabulary)
+}
+
+/** The document's bytes and what is stated of it, both with letters that were misread before put right. */
+function decodedWhole(document: DocumentInput): { document: DocumentInput; decoded: Decoded } {
+  const decoded = decode(document.bytes, document.charset)
+  if (!document.stated) return { document, decoded }
+  const { stated, repaired } = repairStated(document.stated)
+  return {
+    document: { ...document, stated },
+    decoded: repaired ? { ...decoded, repaired: { ...repaired, rule: 'encoding.misread' } } : decoded,
+  }
 }
 
 /** What the document's own bytes offer. Beside a stated text they are a csv row or a json record: syntax, no page. */

@@ -1,13 +1,15 @@
+import { likeness } from '#lib/text/guess-charset.ts'
+
 /**
  * Letters that were UTF-8 and were read as Latin-1, windows-1252 or windows-1256 by somebody before us:
- * «Ø§Ù„Ù…» and «ط§ظ„ظ…» are both «الم». The wrong reading is undone run by run, so that one lost byte costs one letter.
+ * «Ø§Ù„Ù…» and «ط§ظ„ظ…» are both «الم». Or they were windows-1256 and were read as Latin: «ÇáãÏíäÉ» is «المدينة». The wrong reading is undone run by run, so that one lost byte costs one letter.
  */
 export function repairMojibake(text: string): { text: string; repaired: { from: string; sample: string } | null } {
   let current = text
   let found: { from: string; sample: string } | null = null
   // Twice, because some texts were misread twice.
   for (let pass = 0; pass < 2; pass++) {
-    const undone = undo(current, LATIN) ?? undo(current, ARABIC)
+    const undone = undo(current, LATIN) ?? undo(current, ARABIC) ?? undoSingleByte(current)
     if (!undone) break
     found ??= { from: undone.from, sample: undone.sample }
     current = undone.text
@@ -68,4 +70,19 @@ function undo(text: string, misreading: Misreading): { text: string; from: strin
   return pairs >= 3 && repairedUnits > beyondAscii * misreading.leastShare
     ? { text: out, from: misreading.name, sample }
     : null
+}
+
+/** Latin words have plain letters between their accents; windows-1256 read as Latin has next to none. */
+const ACCENTED_WORD = /[\u00c0-\u00ff\u0152\u0153\u0160\u0161\u0178\u017d\u017e\u0192\u02c6]{3,}/g
+/** How well the letters must read as Arabic; running text of the right charset reaches .95. */
+const READS_WELL = 0.88
+
+function undoSingleByte(text: string): { text: string; from: string; sample: string } | null {
+  const words = text.match(ACCENTED_WORD)
+  if (!words || words.length < 3 || /\p{Script=Arabic}/u.test(text)) return null
+  const accented = words.join('').length
+  if (accented * 2 < (text.match(/\p{L}/gu)?.length ?? 0)) return null
+  const bytes = Uint8Array.from(text, (c) => (c < '\x80' ? c.charCodeAt(0) : (LATIN.bytes.get(c) ?? 0x3f)))
+  const read = new TextDecoder('windows-1256').decode(bytes)
+  return likeness(read) >= READS_WELL ? { text: read, from: LATIN.name, sample: words.slice(0, 4).join(' ') } : null
 }

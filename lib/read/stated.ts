@@ -2,6 +2,7 @@ import { cleanText, oneLine } from '#lib/read/clean-text.ts'
 import type { Draft } from '#lib/read/draft.ts'
 import { readPage } from '#lib/read/html/read-page.ts'
 import { readPlain } from '#lib/read/plain/read-plain.ts'
+import { repairMojibake } from '#lib/read/repair-mojibake.ts'
 
 /** Fields that a delivery states beside or instead of a document: a csv column, a json key, a feed element. */
 export type Stated = {
@@ -14,6 +15,18 @@ export type Stated = {
   language?: string
   address?: string
   agency?: string
+}
+
+/** Stated fields with letters that somebody misread put right, and the first such misreading. */
+export function repairStated(stated: Stated): { stated: Stated; repaired: { from: string; sample: string } | null } {
+  const fields: Stated = { ...stated }
+  let found: { from: string; sample: string } | null = null
+  for (const [name, value] of Object.entries(stated) as [keyof Stated, string][]) {
+    const { text, repaired } = repairMojibake(value)
+    fields[name] = text
+    found ??= repaired
+  }
+  return { stated: fields, repaired: found }
 }
 
 /**

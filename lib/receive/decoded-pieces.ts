@@ -1,9 +1,10 @@
 import { type DeliveredFile, headOf, piecesOf } from '#lib/receive/delivered-file.ts'
 import { charsetOf } from '#lib/text/charset-of.ts'
+import { decoderOf } from '#lib/text/decoder-of.ts'
 
 /** The text of a file, a piece at a time, in the charset that its bytes show; the byte order mark is taken off. */
 export async function* decodedPieces(file: DeliveredFile): AsyncGenerator<string> {
-  const decoder = new TextDecoder(await charsetOfFile(file))
+  const decoder = decoderOf(await charsetOfFile(file))
   for await (const piece of piecesOf(file)) {
     const text = decoder.decode(piece, { stream: true })
     if (text !== '') yield text
@@ -19,7 +20,7 @@ export async function* decodedPieces(file: DeliveredFile): AsyncGenerator<string
 export async function charsetOfFile(file: DeliveredFile): Promise<string> {
   const head = await headOf(file)
   const byHead = charsetOf(wholeLetters(head), undefined).charset
-  if (byHead.startsWith('utf-16')) return byHead
+  if (/^utf-(?:16|32)/.test(byHead)) return byHead
   const utf8 = new TextDecoder('utf-8', { fatal: true })
   let sample: Buffer | undefined
   try {

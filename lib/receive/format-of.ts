@@ -1,4 +1,5 @@
 import { charsetOf } from '#lib/text/charset-of.ts'
+import { decoderOf } from '#lib/text/decoder-of.ts'
 
 export type Format =
   | 'text'
@@ -67,7 +68,7 @@ export function formatOf(name: string, head: Uint8Array): Format | Refused | nul
   if (start.startsWith('%PDF-') || (/\.pdf$/i.test(name) && start.slice(0, 1024).includes('%PDF-'))) return 'pdf'
   if (start.startsWith('ustar', 257)) return 'tar'
   for (const [signature, refused] of SIGNATURES) if (start.startsWith(signature)) return { refused }
-  const text = new TextDecoder(charsetOf(head, undefined).charset).decode(head)
+  const text = decoderOf(charsetOf(head, undefined).charset).decode(head)
   if (looksBinary(text)) return null
   const kind = NO_ARTICLES.exec(name)?.[1]
   if (kind) return { refused: kind.toUpperCase() }

@@ -1,4 +1,5 @@
 import { getFileNameLowLevel } from 'yauzl'
+import { decoderOf } from '#lib/text/decoder-of.ts'
 import { guessCharset } from '#lib/text/guess-charset.ts'
 
 /** Signs that turn the direction of what follows, and controls: a name could pretend to be another. */
@@ -19,7 +20,7 @@ export function entryName(entry: {
     (entry.generalPurposeBitFlag & UTF8_FLAG) !== 0 || entry.extraFields.some(({ id }) => id === 0x7075) || valid(raw)
   const name = isUtf8
     ? getFileNameLowLevel(entry.generalPurposeBitFlag | UTF8_FLAG, raw, entry.extraFields as never, false)
-    : new TextDecoder(guessCharset(raw, undefined)).decode(raw)
+    : decoderOf(guessCharset(raw, undefined)).decode(raw)
   return safeName(name)
 }
 
