@@ -5,8 +5,6 @@ const Environment = z.object({
   NODE_ENV: z.string().default('development'),
   /** PostgreSQL 14 or newer. Where absent, `npm start` and the command line run the embedded one. */
   DATABASE_URL: z.string().url().optional(),
-  /** A read replica for heavy reading. */
-  DATABASE_READ_URL: z.string().url().optional(),
   /** Signs sessions; at least 32 characters. */
   NEXTAUTH_SECRET: z.string().min(32).optional(),
   NEXTAUTH_URL: z.string().url().optional(),
