@@ -39,6 +39,19 @@ export function agencyOf(
   return { value: found.agency.id, evidence: { rule: found.rule, quote: quoteOf(found) }, confidence: found.confidence }
 }
 
+/** «أ ف ب», «و.م.ع»: letters apart, which no word is written in. */
+const INITIALS = /^\p{L}(?:[\s.]+\p{L}){1,3}\.?$/u
+/** A place of up to three words, perhaps a reporter between slashes, and the dash before the agency. */
+const PLACE_AND_DASH = /^\p{L}+(?:\s\p{L}+){0,2}(?:\s*\/\s*\p{L}+(?:\s\p{L}+){1,2})?\s*[-–—/]\s*[(/«]?\s*$/u
+/** «12 شعبان 1445 هـ الموافق 22 فبراير 2024 م واس»: the Gulf's agencies end their dates with the era. */
+const AFTER_OFFICIAL_DATE = /\d{4}\s*م\s*[(/]?\s*$/u
+/** Latin initials that headings and menus are made of too. */
+const ALSO_WORDS = new Set(
+  'map app tap spa ina una ani nan pana apa petra sana saba mena nova ria aki lusa ansa efe mehr fars tass ap aa pa ep ats'.split(
+    ' ',
+  ),
+)
+
 type Place = { first: boolean; last: boolean; aside: boolean }
 
 function sightings(text: string, place: Place, lookup: Lookup): Sighting[] {
@@ -102,16 +115,38 @@ function judge(
   if (
     place.first &&
     start < 90 &&
-    /^\s*[)\]/]?\s*[-–—:/،]/u.test(after) &&
-    (isBracketed || /^[^.،]{0,60}$/.test(folded.slice(0, start)))
+    ((/^\s*[)\]/»"”]?\s*[-–—:/،]/u.test(after) && (isBracketed || /^[^.،]{0,60}$/.test(folded.slice(0, start)))) ||
+      (PLACE_AND_DASH.test(folded.slice(0, start)) && /^\s*\.\s/.test(after)) ||
+      AFTER_OFFICIAL_DATE.test(before))
   ) {
     return { rule: 'agency.dateline', confidence: 0.95 }
+  }
+  const isInitials = INITIALS.test(name)
+  const line = folded.trim()
+  // «دمشق-سانا», «القاهرة - أ ش أ» on a line of their own.
+  if (
+    (place.aside || place.first || place.last) &&
+    line.length <= 60 &&
+    (!isShort || isInitials || (name.length >= 4 && !/^[a-z]/.test(name))) &&
+    PLACE_AND_DASH.test(folded.slice(0, start).trimStart()) &&
+    /^\s*[)/\]]?\s*[-–—.]?\s*$/u.test(folded.slice(end))
+  )
+    return { rule: 'agency.dateline', confidence: 0.85 }
+  // «أ ف ب» and AFP alone on a line are nothing else; «مع أ ف ب» neither.
+  if ((place.aside || place.last) && (isInitials || (/^[a-z]{3,}$/.test(name) && !ALSO_WORDS.has(name)))) {
+    if (
+      /^[\p{P}\s]*(?:مع|بالتعاون\s+مع|with|avec)?[\p{P}\s]*$/u.test(folded.slice(0, start)) &&
+      /^[\p{P}\s]*$/u.test(folded.slice(end))
+    )
+      return { rule: 'agency.credit-line', confidence: 0.85 }
+    if (isInitials && letters <= 20 && /[/+|•-]\s*$/u.test(before))
+      return { rule: 'agency.credit-line', confidence: 0.8 }
   }
   if (ATTRIBUTION_BEFORE.test(before) || (glued.endsWith('ل') && /وفقا?\s*$/u.test(before))) {
     return { rule: place.aside ? 'agency.credit-line' : 'agency.attribution', confidence: place.aside ? 0.9 : 0.8 }
   }
   const standsAlone =
-    /(?:^|[-–—|/+•:«»(]\s*)$/u.test(before.trimEnd() === '' ? '' : before) && /^\s*(?:$|[-–—|/+•«»)])/u.test(after)
+    /(?:^|[-–—|/+•:«»(,،]\s*)$/u.test(before.trimEnd() === '' ? '' : before) && /^\s*(?:$|[-–—|/+•«»)])/u.test(after)
   if (place.aside && standsAlone && !isShort) return { rule: 'agency.credit-line', confidence: 0.8 }
   if (isBracketed && (place.last || folded.length - end < 12)) return { rule: 'agency.credit', confidence: 0.9 }
   if (place.last && !(isShort && place.aside) && letters - name.replace(/[\s.]/g, '').length <= (isShort ? 0 : 14))

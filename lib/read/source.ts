@@ -92,6 +92,15 @@ function namesAround(draft: Draft, lookup: Lookup): Clue[] {
         clues.push({ value: ownName(row), evidence: { rule: 'source.dateline', quote: dateline }, confidence: 0.7 })
     }
   }
+  // «باماكو: «الشرق الأوسط»»: London's Arabic papers sign behind the place.
+  const signedBehind = /^\p{L}[^.،:«]{1,30}\s*[:–—-]\s*[«"“]([^»"”]{3,40})[»"”]/u.exec(draft.blocks[0]?.text ?? '')
+  const behind = signedBehind && rowOf(signedBehind[1] ?? '', lookup)
+  if (behind && behind.kind !== 'agency')
+    clues.push({
+      value: ownName(behind),
+      evidence: { rule: 'source.dateline', quote: signedBehind[0] },
+      confidence: 0.75,
+    })
   const last = draft.blocks.at(-1)?.text ?? ''
   const signed = last.length <= 60 ? rowOf(last.replace(/^[\s\p{P}]+|[\s\p{P}]+$/gu, ''), lookup) : null
   if (signed)

@@ -87,3 +87,59 @@ describe('short Latin names of agencies', () => {
     expect(withLine(line).agency).toBeNull(),
   )
 })
+
+const opening = (dateline: string) => readText(`${BRIDGE_TITLE}\n${dateline} ${BRIDGE}`)
+const under = (line: string) => readText(`${BRIDGE_TITLE}\n${line}\n${BRIDGE}`)
+
+describe('datelines as agencies and papers write them', () => {
+  test.each([
+    ['نيامي - أ ف ب -', 'AFP'],
+    ['نيامي (أ.ف.ب) –', 'AFP'],
+    ['باماكو: أف ب -', 'AFP'],
+    ['الموصل/ أ ف ب/', 'AFP'],
+    ['AFP -', 'AFP'],
+    ['(رويترز)', 'Reuters'],
+    ['الموصل – «رويترز» –', 'Reuters'],
+    ['MOSUL, May 3 (Reuters) -', 'Reuters'],
+    ['Mossoul, 3 mai (AFP) —', 'AFP'],
+    ['واشنطن - أسوشيتد برس.', 'AP'],
+  ])('%s', (dateline, agency) => expect(opening(dateline).agency?.value).toBe(agency))
+  test.each([
+    ['القاهرة - أ ف ب', 'AFP'],
+    ['الموصل/ حسن علوان/ رويترز', 'Reuters'],
+    ['لندن (رويترز)', 'Reuters'],
+  ])('%s on a line of its own', (line, agency) => expect(under(line).agency?.value).toBe(agency))
+  test.each(['أ ف ب', 'أ.ف.ب.', 'AFP', 'مع أ ف ب', 'المرسى / أ ف ب', '(أ ف ب، رويترز)'])('%s under the text', (line) =>
+    expect(withLine(line).agency?.value).toBe('AFP'),
+  )
+  test.each(['اتصل - بنا', 'محافظات - بنا', '© أ ف ب', 'تصوير: رويترز', 'MAP'])('%s names no agency', (line) =>
+    expect(withLine(line).agency).toBeNull(),
+  )
+  test('a paper that signs behind the place is the source', () =>
+    expect(opening('الموصل: «المرسى»').source).toMatchObject({ value: 'المرسى' }))
+})
+
+describe('names that sign', () => {
+  test.each([
+    ['بقلم | سعاد الجبوري', 'سعاد الجبوري'],
+    ['بقلم: أدونيس', 'أدونيس'],
+    ['✍ سعاد الجبوري', 'سعاد الجبوري'],
+    ['كتبت سعاد الجبوري', 'سعاد الجبوري'],
+    ['أجرى الحوار: حسن علوان', 'حسن علوان'],
+    ['الموصل - حسن علوان', 'حسن علوان'],
+    ['حسن علوان – الموصل', 'حسن علوان'],
+    ['Par Suad JUBOURI avec AFP', 'Suad JUBOURI'],
+    ['Propos recueillis par Suad Jubouri', 'Suad Jubouri'],
+    ['Rédigé par : Suad Jubouri', 'Suad Jubouri'],
+    ['By Suad Al-Jubouri, Reuters', 'Suad Al-Jubouri'],
+    ['Reporting by Hasan Alwan; Editing by Suad Jubouri', 'Hasan Alwan'],
+  ])('%s', (line, name) => expect(under(line).byline?.value).toBe(name))
+  test.each([
+    'كتب الوزير رسالة إلى البلدية',
+    'تقرير الأمم المتحدة',
+    'كتب في 3 مايو 2024',
+    'الموصل – مراسل المرسى',
+    'By the numbers',
+    'Par la rédaction',
+  ])('%s names nobody', (line) => expect(under(line).byline).toBeNull())
+})
