@@ -9,24 +9,32 @@ export async function* textLines(
   pieces: AsyncIterable<string>,
   limit: number,
 ): AsyncGenerator<TextLine & { whole: boolean }> {
-  let rest = ''
+  // The line so far: joined only at its end, for a long one would be copied again with each piece.
+  let parts: string[] = []
+  let length = 0
   let number = 1
   let whole = true
+  const take = (): string => {
+    const text = parts.join('')
+    parts = []
+    length = 0
+    return text
+  }
   for await (const piece of pieces) {
-    rest += piece
     let from = 0
-    for (let end = rest.indexOf('\n'); end >= 0; end = rest.indexOf('\n', from)) {
-      yield { text: rest.slice(from, end + 1), number, whole }
+    for (let end = piece.indexOf('\n'); end >= 0; end = piece.indexOf('\n', from)) {
+      parts.push(piece.slice(from, end + 1))
+      yield { text: take(), number, whole }
       whole = true
       number++
       from = end + 1
     }
-    rest = rest.slice(from)
-    if (rest.length > limit) {
-      yield { text: rest, number, whole: false }
+    if (from < piece.length) parts.push(piece.slice(from))
+    length += piece.length - from
+    if (length > limit) {
+      yield { text: take(), number, whole: false }
       whole = false
-      rest = ''
     }
   }
-  if (rest !== '' || !whole) yield { text: rest, number, whole }
+  if (length > 0 || !whole) yield { text: take(), number, whole }
 }

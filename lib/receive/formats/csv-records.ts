@@ -1,8 +1,11 @@
 import type { Limits } from '#lib/receive/limits.ts'
 import { type TextLine, textLines } from '#lib/receive/text-lines.ts'
 
-/** One csv record as it stands in the file, and the line it begins on; `broken` where its quotes do not add up. */
-export type CsvRecord = { text: string; line: number; broken?: true }
+/**
+ * One csv record as it stands in the file, and the line it begins on; `broken` where its quotes do not add up, `size` where
+ * its line is longer than a document may be: then `text` is only its beginning.
+ */
+export type CsvRecord = { text: string; line: number; broken?: true; size?: number }
 
 /** Characters that may be looked through in vain for the end of open quotes, in a whole file. */
 const PATIENCE = 64 << 20
@@ -24,6 +27,7 @@ export async function* csvRecords(
   let held: TextLine[] = []
   let heldLength = 0
   let state: State = 'start'
+  let tooLong = 0
 
   /** Gives up the held record: its first line stands alone, the others are looked at again. */
   function giveUp(): CsvRecord {
@@ -52,7 +56,9 @@ export async function* csvRecords(
 
   for await (const line of textLines(pieces, limits.document)) {
     if (!line.whole) {
-      yield { text: line.text.slice(0, 1000), line: line.number, broken: true }
+      // The parts of one endless line are told once.
+      if (line.number !== tooLong) yield { text: line.text.slice(0, 1000), line: line.number, size: line.text.length }
+      tooLong = line.number
       continue
     }
     next.push(line)

@@ -46,6 +46,8 @@ function rowItem(
   limits: Limits,
 ): Item {
   const place = { path, index, line: record.line }
+  if (record.size !== undefined)
+    return { ...place, problem: { key: 'too-large', size: record.size, limit: limits.document } }
   const cells = cellsOf(record, delimiter)
   // Where quotes went wrong, the row is believed only if its line alone has all the columns.
   if (!cells || (record.broken && cells.length !== names.length))

@@ -1,12 +1,13 @@
 /** An item of a feed as the text it stands in, and the line it begins on. */
 export type FeedItem = { text: string; line: number }
 /**
- * `head`: all before the first item. `none`: the whole of a feed that has no item. `cut`: the file ended, or an item went
- * on, past `limit` characters.
+ * `head`: all before the first item. `none`: the whole of a feed that has no item. `too-large`: an
+ * item of more than `limit` characters; the next ones are read. `cut`: the file ended within an item.
  */
 export type FeedPart =
   | { kind: 'head' | 'none'; text: string }
   | ({ kind: 'item' } & FeedItem)
+  | { kind: 'too-large'; line: number; size: number }
   | { kind: 'cut'; line: number }
 
 const START = /<((?:[\w-]+:)?(?:item|entry))(?=[\s>])/gi
@@ -19,7 +20,7 @@ export async function* feedItems(pieces: AsyncIterable<string>, limit: number): 
   /** How far the text has been looked through for the next item. */
   let looked = 0
   /** The name of the item that is open, and where to look on for its end. */
-  let open: { name: string; from: number } | null = null
+  let open: OpenItem | null = null
   const skip = (length: number) => {
     line += countLines(rest, length)
     rest = rest.slice(length)
@@ -40,23 +41,26 @@ export async function* feedItems(pieces: AsyncIterable<string>, limit: number): 
         if (!hasHead) yield { kind: 'head', text: rest.slice(0, match.index) }
         hasHead = true
         skip(match.index)
-        open = { name: match[1] as string, from: match[0].length }
+        open = { name: match[1] as string, from: match[0].length, until: null, dropped: 0, line }
       }
       const end = endOf(rest, open)
       if (end < 0) break
-      yield { kind: 'item', text: rest.slice(0, end), line }
+      if (open.dropped > 0) yield { kind: 'too-large', line: open.line, size: open.dropped + end }
+      else yield { kind: 'item', text: rest.slice(0, end), line }
       skip(end)
       open = null
     }
-    if (open && rest.length > limit) {
-      yield { kind: 'cut', line }
-      return
+    if (open && (rest.length > limit || open.dropped > 0)) {
+      // What was looked through is let go of; the end of the item is all that is still wanted of it.
+      open.dropped += open.from
+      skip(open.from)
+      open.from = 0
     }
     // Between items, only what could be the beginning of a start tag is kept; before the first, the head.
     if (!open && hasHead && rest.length > 1024) skip(rest.length - 1024)
     else if (!hasHead && rest.length > limit) return
   }
-  if (open) yield { kind: 'cut', line }
+  if (open) yield { kind: 'cut', line: open.line }
   else if (!hasHead) yield { kind: 'none', text: rest.trim() }
 }
 
@@ -66,10 +70,29 @@ async function* withRoom(pieces: AsyncIterable<string>): AsyncGenerator<string> 
   yield ' '.repeat(64)
 }
 
+/** An item whose end is looked for. */
+type OpenItem = {
+  name: string
+  /** How far its text has been looked through. */
+  from: number
+  /** The sign that ends the comment or section of CDATA it stands in. */
+  until: string | null
+  /** Characters let go of, where it is too long to be kept. */
+  dropped: number
+  line: number
+}
+
 /** Where the item ends, or -1; end tags in CDATA and comments are text. Remembers how far it has looked. */
-function endOf(text: string, open: { name: string; from: number }): number {
+function endOf(text: string, open: OpenItem): number {
   const closing = `</${open.name}`.toLowerCase()
   for (;;) {
+    if (open.until) {
+      const stop = text.indexOf(open.until, open.from)
+      // The sign may be cut in two by the end of the piece.
+      open.from = stop < 0 ? Math.max(open.from, text.length - open.until.length + 1) : stop + open.until.length
+      if (stop < 0) return -1
+      open.until = null
+    }
     const at = text.indexOf('<', open.from)
     if (at < 0) {
       open.from = text.length
@@ -79,10 +102,8 @@ function endOf(text: string, open: { name: string; from: number }): number {
     // The longest thing to tell apart must be here whole.
     if (text.length - at < closing.length + 10) return -1
     if (text.startsWith('<![CDATA[', at) || text.startsWith('<!--', at)) {
-      const stop = text.startsWith('<!--', at) ? '-->' : ']]>'
-      const end = text.indexOf(stop, at + 4)
-      if (end < 0) return -1
-      open.from = end + 3
+      open.until = text.startsWith('<!--', at) ? '-->' : ']]>'
+      open.from = at + 4
     } else if (text.slice(at, at + closing.length).toLowerCase() === closing) {
       const end = text.indexOf('>', at)
       return end < 0 ? -1 : end + 1

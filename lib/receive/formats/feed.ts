@@ -18,7 +18,10 @@ export async function* openFeed(file: DeliveredFile, limits: Limits): AsyncGener
     if (part.kind === 'head') head = shortHead(part.text)
     else if (part.kind === 'item')
       yield itemOf(part, head, { path: file.path, index: index++, line: part.line }, limits)
-    else if (part.kind === 'cut')
+    else if (part.kind === 'too-large') {
+      const problem = { key: 'too-large', size: part.size, limit: limits.document } as const
+      yield { path: file.path, index: index++, line: part.line, problem }
+    } else if (part.kind === 'cut')
       yield { path: file.path, index: index++, line: part.line, problem: { key: 'feed-syntax', line: part.line } }
     else {
       const isFeed = /<(?:[\w-]+:)?(?:rss|feed|rdf|channel)\b/i.test(shortHead(part.text)) && part.text.endsWith('>')

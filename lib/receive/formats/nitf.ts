@@ -17,7 +17,7 @@ const ASIDE = new Set(['media', 'media-metadata', 'ednote', 'note', 'correction'
 
 /** What a NITF document (IPTC, 3.x) states; `html` is empty where it has no text. */
 export function nitfStated(nitf: XmlElement): StatedFields {
-  const content = find(nitf, 'body.content', 'block', 'body')
+  const content = find(nitf, 'body.content') ?? find(nitf, 'block') ?? find(nitf, 'body')
   const head = find(nitf, 'body.head')
   const distributor = head && wordsIn(head, 'distributor')
   const publication = find(nitf, 'pubdata')

@@ -5,7 +5,6 @@ import { type Item, ProblemError } from '#lib/receive/item.ts'
 import type { Limits } from '#lib/receive/limits.ts'
 
 /** A list of feeds holds no articles: it is refused by its title and the number of its feeds. */
-// biome-ignore lint/correctness/useYield: it has the shape of every opener, and never has an item
 export async function* openOpml(file: DeliveredFile, limits: Limits): AsyncGenerator<Item> {
   if (file.size > limits.document) throw new ProblemError({ key: 'too-large', size: file.size, limit: limits.document })
   let text = ''
@@ -14,5 +13,6 @@ export async function* openOpml(file: DeliveredFile, limits: Limits): AsyncGener
   if (!document) throw new ProblemError({ key: 'xml-deep' })
   const title = find(document, 'title')
   const feeds = findAll(document, 'outline').filter((outline) => attribute(outline, 'xmlurl')).length
-  throw new ProblemError({ key: 'opml', title: title ? textOf(title).trim().slice(0, 100) : file.path, feeds })
+  const name = title ? textOf(title).trim().slice(0, 100) : file.path
+  yield { path: file.path, index: 0, problem: { key: 'opml', title: name, feeds } }
 }

@@ -61,7 +61,8 @@ function rowText(row: PdfPiece[]): string {
       const gap = Math.max(piece.x - before.x - before.width, before.x - piece.x - piece.width)
       if (gap > piece.fontSize * 0.12 || /^\s|\s$/.test(`${piece.str}${before.str}`)) text += ' '
     }
-    text += piece.str
+    // A stop after a figure stands to its left on the page.
+    text += isRtl && !ARABIC.test(piece.str) ? piece.str.replace(/^([.,;:!]+)(.*[\p{L}\p{N}])$/u, '$2$1') : piece.str
   }
   // Letters of one shape each, as old programs print them, become the letters they stand for.
   return text
@@ -116,7 +117,7 @@ function goesOn(before: Line, line: Line, pitch: number, width: number): boolean
   const isShort = before.right - before.left < width * 0.7
   const isEnded = /[.!?؟…:»”"]$/.test(before.text)
   if (before.page !== line.page || line.y > before.y) return !isEnded && !isShort
-  if (before.y - line.y > Math.max(pitch * 1.3, line.size * 1.1)) return false
+  if (before.y - line.y > Math.max(pitch * 1.3, line.size * 1.95)) return false
   return !(isShort && isEnded)
 }
 

@@ -1,5 +1,5 @@
 import { parentPort, workerData } from 'node:worker_threads'
-import { extractTextItems, getDocumentProxy } from 'unpdf'
+import { getDocumentProxy } from 'unpdf'
 import type { PdfPiece } from '#lib/receive/formats/pdf-lines.ts'
 
 /** What the thread answers: the pages, or the name of a problem. */
@@ -12,13 +12,23 @@ async function answer({ bytes, most }: { bytes: Uint8Array; most: number }): Pro
   try {
     const pdf = await getDocumentProxy(bytes, { verbosity: 0, enableXfa: false })
     if (pdf.numPages > most) return { problem: 'pdf-long', pages: pdf.numPages }
-    const { items } = await extractTextItems(pdf)
-    return {
-      pages: items.map((page) => page.map(({ str, x, y, width, fontSize }) => ({ str, x, y, width, fontSize }))),
+    const pages: PdfPiece[][] = []
+    for (let number = 1; number <= pdf.numPages; number++) {
+      const page = await pdf.getPage(number)
+      // Joined letters stay one sign until the line is in order: taken apart before, they come out turned («يف» for «في»).
+      const { items } = await page.getTextContent({ disableNormalization: true })
+      pages.push(items.flatMap((item) => ('str' in item ? [pieceOf(item)] : [])))
+      page.cleanup()
     }
+    return { pages }
   } catch (error) {
     return { problem: (error as Error).name === 'PasswordException' ? 'pdf-encrypted' : 'pdf-broken' }
   }
+}
+
+function pieceOf({ str, transform, width }: { str: string; transform: unknown[]; width: number }): PdfPiece {
+  const [, , skew, tall, x, y] = transform as [number, number, number, number, number, number]
+  return { str, x, y, width, fontSize: Math.hypot(skew, tall) }
 }
 
 parentPort?.postMessage(await answer(workerData))
