@@ -37,6 +37,8 @@ export function bestReading(
     const month = found.find((d) => d.year !== null)
     return month ? { date: month, isYearGuessed: false, otherReading: null } : null
   }
+  if (date.calendar === 'hijri')
+    return { date: onWeekday(date, weekdayIn(folded)) ?? date, isYearGuessed: false, otherReading: null }
   if (!date.other) return { date, isYearGuessed: false, otherReading: null }
   const exchanged = { ...date, ...date.other, other: null }
   const choice = between(date, exchanged, folded, spoken, latest)
@@ -81,6 +83,24 @@ function withYear(date: FoundDate | undefined, folded: string, latest: string | 
     const dated = { ...date, year }
     if ((isoOf(dated) ?? '9') > latest) continue
     if (weekday === undefined || fallsOn(dated, weekday)) return dated
+  }
+  return null
+}
+
+/**
+ * A date on the weekday that stands beside it. A Hijri month begins when its moon is seen, so a date may be a day beside
+ * the computed calendar, and the weekday settles it.
+ * @returns null where the two contradict each other
+ */
+export function onWeekday(date: FoundDate, weekday: number | undefined): FoundDate | null {
+  if (weekday === undefined || date.year === null || date.day === null || fallsOn(date, weekday)) return date
+  if (date.calendar !== 'hijri') return null
+  for (const shift of [-1, 1]) {
+    const [year = 0, month = 0, day = 0] = dayAfter(isoOf(date) ?? '', shift)
+      .split('-')
+      .map(Number)
+    const beside = { ...date, year, month, day }
+    if (fallsOn(beside, weekday)) return beside
   }
   return null
 }

@@ -1,5 +1,5 @@
 import type { Field, PublishedAt } from '#lib/core/article.ts'
-import { dayAfter, weekdayIn } from '#lib/read/dates/best-reading.ts'
+import { dayAfter, onWeekday, weekdayIn } from '#lib/read/dates/best-reading.ts'
 import { weekdayOfDay } from '#lib/read/dates/calendars.ts'
 import { type FoundDate, isoOf } from '#lib/read/dates/find-dates.ts'
 import { WEEKDAY_SOURCE } from '#lib/read/dates/months.ts'
@@ -20,7 +20,7 @@ const DAY_WORDS: Record<string, number> = {
 }
 /** «اليوم الخميس 25 أبريل», «أمس (الأربعاء) الموافق 24 أبريل», «today, April 25»: the words before the date. */
 const DAY_WORD = new RegExp(
-  `(?<![\\p{L}\\p{N}])(${Object.keys(DAY_WORDS).join('|')})(?:\\s*[,،]?\\s*[(]?(?:يوم\\s+)?(?:${WEEKDAY_SOURCE})[)]?)?\\s*[,،]?\\s*(?:الموافق|المصادف|في|le|the)?\\s*(?:ل|لـ)?[(]?\\s*$`,
+  `(?<![\\p{L}\\p{N}])(${Object.keys(DAY_WORDS).join('|')})(?:\\s*[,،]?\\s*[(]?(?:يوم\\s+)?(?:${WEEKDAY_SOURCE})[)]?)?\\s*[,،]?\\s*(?:الموافق|المصادف|le|the)?\\s*(?:ل|لـ)?[(]?\\s*$`,
   'u',
 )
 /** «في مثل هذا اليوم 25 أبريل 1982» is an anniversary, «ذلك اليوم» another day. */
@@ -41,7 +41,8 @@ export function dayInText(folded: string, dates: FoundDate[], latest: string | n
     const word = DAY_WORD.exec(before)
     if (!word || OTHER_DAY.test(before.slice(0, word.index))) continue
     const quote = `${word[0].trim()} ${folded.slice(date.start, date.end).trim()}`
-    const named = date.year === null ? yearBesideOthers(date, weekdayIn(word[0]), dates) : date
+    const weekday = weekdayIn(word[0].replace(/^\S+/u, ''))
+    const named = date.year === null ? yearBesideOthers(date, weekday, dates) : onWeekday(date, weekday)
     const day = named && isoOf(named)
     if (!day) continue
     const iso = dayAfter(day, -(DAY_WORDS[word[1] as string] ?? 0))

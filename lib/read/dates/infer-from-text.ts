@@ -30,8 +30,11 @@ const BESIDE_PRESENT: [RegExp, number][] = [
   [/\blast\s+year\s*[,(]\s*(20\d{2})(?!\d)/u, 1],
   [/\bl'an\s+dernier\s*[,(]\s*(20\d{2})(?!\d)/u, 1],
 ]
-/** «7 أكتوبر/تشرين الأول الماضي»: the last such month before the text was written. */
-const LAST_MONTH = new RegExp(`${EDGE}(${MONTH_SOURCE})${TWIN}\\s*(?:الماضي|المنصرم|الفايت)(?!\\p{L})`, 'gu')
+/** «7 أكتوبر/تشرين الأول الماضي»: the last such day before the text was written. */
+const LAST_MONTH = new RegExp(
+  `${EDGE}(\\d{1,2})\\s*(?:من\\s*)?(?:شهر\\s+)?(${MONTH_SOURCE})${TWIN}\\s*(?:الماضي|المنصرم|الفايت)(?!\\p{L})`,
+  'gu',
+)
 /** «الـ29 من الشهر الجاري», «29 من هذا الشهر»: a day of the month in which the text was written. */
 const DAY_OF_THIS_MONTH =
   /(?<!\d)(\d{1,2})\s*(?:من\s+)?(?:الشهر\s+(?:الجاري|الحالي)|هذا\s+الشهر)(?!\p{L})|(?<!\d)(\d{1,2})(?:st|nd|rd|th)\s+of\s+this\s+month|(?<!\d)(\d{1,2})\s+(?:du\s+mois\s+courant|de\s+ce\s+mois)(?!\p{L})/gu
@@ -91,16 +94,17 @@ function yearOf(folded: string, month: number, latest: string | null): { value: 
 }
 
 /**
- * «أكتوبر الماضي» in a text that elsewhere dates that October: the present lies in the twelve months after it. Only where
- * the text gives every month that it calls last one year, and all agree.
+ * «7 أكتوبر الماضي» in a text that elsewhere gives that very day its year: the present lies in the twelve months after
+ * it. The month alone will not do: texts date older Octobers too (measured: wrong two times in three).
  */
 function sinceLastMonth(folded: string, month: number): { value: number; quote: string } | null {
-  const dates = findDates(folded).filter((d) => d.year !== null && d.calendar === 'gregorian')
+  const dates = findDates(folded).filter((d) => d.year !== null && d.day !== null && d.calendar === 'gregorian')
   let found: { value: number; quote: string } | null = null
   for (const match of folded.matchAll(LAST_MONTH)) {
-    const last = monthOf(match[1] ?? '')
+    const last = monthOf(match[2] ?? '')
     if (last?.calendar !== 'gregorian') continue
-    const years = new Set(dates.filter((d) => d.month === last.number).map((d) => d.year as number))
+    const same = dates.filter((d) => d.month === last.number && d.day === Number(match[1]))
+    const years = new Set(same.map((d) => d.year as number))
     if (years.size === 0) continue
     const value = Math.max(...years) + (month > last.number ? 0 : 1)
     if (years.size > 1 || (found && found.value !== value)) return null

@@ -198,7 +198,8 @@ function inferred({ folded }: DateContext, today: string | null): Field<Publishe
 function freshEvent({ folded }: DateContext, latest: string | null): Field<PublishedAt> | null {
   const lead = folded.slice(0, 500)
   for (const date of findDates(lead)) {
-    if (date.year === null || date.day === null) continue
+    // Hijri dates with a weekday are as often invitations.
+    if (date.year === null || date.day === null || date.calendar !== 'gregorian') continue
     const before = lead.slice(Math.max(0, date.start - 24), date.start)
     const day = isoDay({ year: date.year, month: date.month, day: date.day })
     if (!BY_WEEKDAY.test(before) || /(?:منذ|ذكري|since)/u.test(before) || (latest && day > latest)) continue

@@ -18,6 +18,12 @@ describe('two calendars beside each other', () => {
   test('the Gregorian one decides', () => {
     expect(iso(dated('الثلاثاء 15 رمضان 1445 هـ الموافق 26 مارس 2024 م'))).toBe('2024-03-26')
   })
+  test('the weekday settles when the moon was seen', () => {
+    expect(iso(dated('الأربعاء 16 رمضان 1445 هـ'))).toBe('2024-03-27')
+    expect(iso(ended('وقال المشرف اليوم الأربعاء الموافق 16 رمضان 1445هـ إن العمل في الجسر سيستمر.'))).toBe(
+      '2024-03-27',
+    )
+  })
   test('a Hijri date alone is turned', () => expect(iso(dated('نشر في 3 محرم 1445 هـ'))).toBe('2023-07-21'))
 })
 
@@ -57,11 +63,14 @@ describe('a date that the text gives away', () => {
     'وفي مثل هذا اليوم 25 أبريل 2019 افتتح الجسر.',
     'وفي ذلك اليوم 25 أبريل 2019 أغلقت البلدية الجسر أمام السيارات والمشاة حتى إشعار آخر.',
     'قال اليوم الخميس 25 أبريل 2024 ما قاله، ثم عاد أمس 3 مايو 2023 فنفى.',
+    'ولم يعد الجسر كما نعرفه اليوم، في 24 أبريل من عام 2003، سوى ركام.',
+    'وقال المهندس اليوم السبت 25 أبريل 2024 إن العمل في الجسر سيستمر.',
+    'وسيزور الوزير الموقع في 20 أبريل الجاري، وكان الجسر قد أغلق في أكتوبر الماضي كما أغلق في أكتوبر 2012.',
     'وكان الجسر قد بني قبل 7 أكتوبر الماضي بوقت طويل.',
   ])('%s gives none', (sentence) => expect(iso(ended(sentence))).toBeNull())
-  test('the month called the present one, and the last October whose year is told', () => {
+  test('the month called the present one, and the last 12 October whose year is told', () => {
     const article = ended(
-      'وسيزور الوزير الموقع في 20 أبريل/نيسان الجاري، والجسر مغلق منذ أكتوبر/تشرين الأول الماضي، حين ضربه فيضان 12 أكتوبر 2022.',
+      'وسيزور الوزير الموقع في 20 أبريل/نيسان الجاري، والجسر مغلق منذ 12 أكتوبر/تشرين الأول الماضي، وقال تقرير إن فيضان 12 أكتوبر 2022 ضربه.',
     )
     expect(article.publishedAt?.value).toEqual({ iso: '2023-04', precision: 'month' })
   })
