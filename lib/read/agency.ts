@@ -68,6 +68,8 @@ function sightings(text: string, place: Place, lookup: Lookup): Sighting[] {
   for (const match of folded.matchAll(lookup.agencyPattern as RegExp)) {
     const name = (match[2] ?? '').replace(/\s+/g, ' ')
     const agency = lookup.agencyByName.get(name) ?? lookup.agencyByName.get(`ال${name}`) ?? byInitials(name, lookup)
+    // «آب» is August and a father, «إب» a town: two Arabic letters are initials only when they stand apart.
+    if (/^[\u0621-\u064a]{2}$/u.test(name)) continue
     if (!agency || (name.length <= 6 && /^[a-z]+$/.test(name) && !isWritten(agency, name))) continue
     const start = match.index + (match[1]?.length ?? 0)
     const end = match.index + match[0].length
@@ -115,7 +117,8 @@ function judge(
   if (
     place.first &&
     start < 90 &&
-    ((/^\s*[)\]/»"”]?\s*[-–—:/،]/u.test(after) && (isBracketed || /^[^.،]{0,60}$/.test(folded.slice(0, start)))) ||
+    ((/^\s*(?:[)\]/]?\s*[-–—:/،]|[»"”]\s*[-–—])/u.test(after) &&
+      (isBracketed || /^[^.،]{0,60}$/.test(folded.slice(0, start)))) ||
       (PLACE_AND_DASH.test(folded.slice(0, start)) && /^\s*\.\s/.test(after)) ||
       AFTER_OFFICIAL_DATE.test(before))
   ) {

@@ -20,7 +20,7 @@ const NOT_A_NAME =
 
 /** Words of sentences, which no name has (folded). */
 const SENTENCE_WORD =
-  /(?:^|\s)(?:في|علي|الي|عن|ان|من|مع|هذا|هذه|التي|الذي|بعد|قبل|مراسل\p{L}*|رساله|the|of|to|and\s+the|is|are)(?:\s|$)/u
+  /(?:^|\s)(?:في|علي|الي|عن|ان|من|مع|هذا|هذه|التي|الذي|بعد|قبل|مراسل\p{L}*|رساله|وزير|رييس|الرييس|خادم|صوره|لقطه|اثناء|الوفد|فريق|خطاب|لقاء|بسم|التقييم|نجوم|next|previous|the|of|to|and\s+the|is|are)(?:\s|$)/u
 /** «سعاد الجبوري (مع أ ف ب)», «Suad Jubouri, Reuters», «avec AFP»: what the name was joined with. */
 const JOINED = /\s*(?:[,،/|(–-]\s*|\s(?=avec|with|مع))(?:(?:avec|with|مع|و)\s+)?([^,،/|()–-]{2,30})\)?\s*$/iu
 
@@ -53,7 +53,7 @@ function bareName(printed: string, lookup: Lookup): string {
     .split(/\s*;\s/)[0] as string
   const joined = JOINED.exec(value)
   if (joined && lookup.agencyByName.has(nameKey(joined[1] ?? ''))) return value.slice(0, joined.index).trim()
-  const [before = '', behind = '', ...more] = value.split(/\s+[-–—]\s+/)
+  const [before = '', behind = '', ...more] = value.split(/\s+[-–—ـ]\s*|[-–—ـ]\s+/)
   if (more.length > 0 || behind === '') return value
   const [one, other] = [before.split(/\s+/).length, behind.split(/\s+/).length]
   if (one === 1 && other >= 2 && other <= 4) return behind

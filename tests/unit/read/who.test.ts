@@ -115,6 +115,12 @@ describe('datelines as agencies and papers write them', () => {
   test.each(['اتصل - بنا', 'محافظات - بنا', '© أ ف ب', 'تصوير: رويترز', 'MAP'])('%s names no agency', (line) =>
     expect(withLine(line).agency).toBeNull(),
   )
+  test.each(['بغداد، 5 آب –', 'صنعاء – إب:', 'وقال لوكالة «المرسى»، أمس:'])(
+    '%s is no dateline of an agency',
+    (dateline) => expect(opening(dateline).agency).toBeNull(),
+  )
+  test('August by both its names is no credit of the AP', () =>
+    expect(withLine('وسيفتح الجسر أمام السيارات الصغيرة في 6 أغسطس (آب).').agency).toBeNull())
   test('a paper that signs behind the place is the source', () =>
     expect(opening('الموصل: «المرسى»').source).toMatchObject({ value: 'المرسى' }))
 })
@@ -128,6 +134,8 @@ describe('names that sign', () => {
     ['أجرى الحوار: حسن علوان', 'حسن علوان'],
     ['الموصل - حسن علوان', 'حسن علوان'],
     ['حسن علوان – الموصل', 'حسن علوان'],
+    ['حسن علوان ـ الموصل', 'حسن علوان'],
+    ['حسن علوان -الموصل', 'حسن علوان'],
     ['Par Suad JUBOURI avec AFP', 'Suad JUBOURI'],
     ['Propos recueillis par Suad Jubouri', 'Suad Jubouri'],
     ['Rédigé par : Suad Jubouri', 'Suad Jubouri'],
@@ -139,6 +147,8 @@ describe('names that sign', () => {
     'تقرير الأمم المتحدة',
     'كتب في 3 مايو 2024',
     'الموصل – مراسل المرسى',
+    'وزير الخارجية',
+    'Next Previous',
     'By the numbers',
     'Par la rédaction',
   ])('%s names nobody', (line) => expect(under(line).byline).toBeNull())
