@@ -103,11 +103,24 @@ function candidatesOf(context: DateContext, order: Order, spoken: FoundDate[], l
   return candidates
 }
 
-/** «نواكشوط، 12 مارس 2024 (…) –»: a full date among the first words, before the dash that ends a dateline. */
+/**
+ * «نواكشوط، 12 مارس 2024 (…) –»: a full date among the first words, before the dash that ends a dateline. Or «(18.01.2018)»
+ * before the first word.
+ */
 function dateline(opening: string): DateWords[] {
+  const bracketed = /^\s*[([]\s*([^()[\]]{6,30}?)\s*[)\]]\s*\p{L}/u.exec(opening)?.[1]
+  if (bracketed && isOnlyDate(foldText(bracketed)))
+    return [{ text: bracketed, role: 'published', rule: 'date.dateline', confidence: 0.8 }]
   const end = opening.search(/\s[-–—]\s|\)\s*[-–—:]|[-–—]\s|(?<=\d{4})[.:]\s/)
   if (end < 0 || end > 90 || NARRATED.test(opening.slice(0, end))) return []
   return [{ text: opening.slice(0, end), role: 'published', rule: 'date.dateline', confidence: 0.8 }]
+}
+
+/** Nothing but a date stands there, with its weekday perhaps. */
+function isOnlyDate(folded: string): boolean {
+  const date = findDates(folded)[0]
+  const rest = date ? folded.slice(0, date.start) + folded.slice(date.end) : folded
+  return date !== undefined && new RegExp(`^[\\s،,]*(?:${WEEKDAY_SOURCE})?[\\s،,]*$`, 'u').test(rest)
 }
 
 /** Words of a sentence, which no dateline has. */

@@ -10,6 +10,8 @@ const DATED =
   '[class*="date" i],[class*="time" i],[class*="publish" i],[class*="posted" i],[class*="meta" i],[class*="byline" i],[id*="date" i],[class*="datum" i],[class*="info" i],[class*="submitted" i]'
 const ELSEWHERE =
   /(?:comment|sidebar|related|widget|footer|recent|popular|aside|teaser|calendar|archive|nav|menu|copyright|updated|modified)/i
+/** What Blogger calls the box of the posts themselves. */
+const POSTS = /\bwidget Blog\b/
 /** Looked at no further than this: dates of an article stand near its beginning. */
 const MOST = 60
 
@@ -55,7 +57,10 @@ const hasDate = (text: string): boolean =>
 
 function isElsewhere(element: Element): boolean {
   for (let at: Element | null = element, depth = 0; at && depth < 7; at = at.parentElement, depth++) {
-    if (/^(?:FOOTER|NAV|ASIDE)$/i.test(at.tagName) || ELSEWHERE.test(`${at.className ?? ''} ${at.id ?? ''}`))
+    if (
+      /^(?:FOOTER|NAV|ASIDE)$/i.test(at.tagName) ||
+      ELSEWHERE.test(`${at.className ?? ''} ${at.id ?? ''}`.replace(POSTS, ''))
+    )
       return !/^(?:BODY|HTML|MAIN|ARTICLE)$/i.test(at.tagName)
   }
   return false

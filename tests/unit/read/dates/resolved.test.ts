@@ -141,6 +141,10 @@ describe('declared dates that disagree', () => {
 describe('a dateline', () => {
   test('is no sentence with a date in it', () =>
     expect(iso(readText(`${BRIDGE_TITLE}\nكان الجسر قد أغلق في 5 مايو 2020 - ${BRIDGE}`))).toBeNull())
+  test('in brackets before the first word counts, with a place it does not', () => {
+    expect(iso(readText(`${BRIDGE_TITLE}\n(الخميس 25 أبريل 2024) ${BRIDGE}`))).toBe('2024-04-25')
+    expect(iso(readText(`${BRIDGE_TITLE}\n(صورة من 25 أبريل 2024) ${BRIDGE}`))).toBeNull()
+  })
   test('of the Chinese agency counts', () =>
     expect(iso(readText(`${BRIDGE_TITLE}\nالموصل 25 أبريل 2024 (شينخوا) -- ${BRIDGE}`))).toBe('2024-04-25'))
 })
