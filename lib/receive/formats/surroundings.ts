@@ -1,5 +1,4 @@
-import { createWriteStream } from 'node:fs'
-import { rm } from 'node:fs/promises'
+import { type FileHandle, open, rm } from 'node:fs/promises'
 import path from 'node:path'
 import { type DeliveredFile, fileInMemory, fileOnDisk } from '#lib/receive/delivered-file.ts'
 import { type Item, ProblemError } from '#lib/receive/item.ts'
@@ -38,23 +37,21 @@ export async function* openStream(
   const at = path.join(scratch, `stream-${++spent.entries}`)
   const pieces: Uint8Array[] = []
   let size = 0
-  let disk: ReturnType<typeof createWriteStream> | undefined
+  let disk: FileHandle | undefined
   try {
     for await (const piece of stream) {
       size += piece.length
       if (size > most) throw new ProblemError({ key: 'zip-bomb', size })
-      if (!disk && size > SMALL) {
-        disk = createWriteStream(at)
-        for (const earlier of pieces.splice(0)) disk.write(earlier)
+      pieces.push(piece)
+      if (size > SMALL) {
+        disk ??= await open(at, 'w')
+        await disk.writeFile(Buffer.concat(pieces.splice(0)))
       }
-      if (!disk) pieces.push(piece)
-      else if (!disk.write(piece)) await new Promise((drained) => disk?.once('drain', drained))
     }
-    if (disk) await new Promise<void>((done, failed) => disk?.once('error', failed).end(done))
+    await disk?.close()
     spent.unpacked += size
     yield* openEntry(disk ? await fileOnDisk(shown, at) : fileInMemory(shown, Buffer.concat(pieces)), sameDepth)
   } finally {
-    disk?.destroy()
-    if (disk) await rm(at, { force: true })
+    if (disk) await disk.close().then(() => rm(at, { force: true }))
   }
 }

@@ -29,7 +29,7 @@ export async function* openTar(file: DeliveredFile, around: Surroundings): Async
       await body.cancel()
       continue
     }
-    yield* openStream(Readable.fromWeb(body as never), shown, header.size, around)
+    yield* openStream(toldBroken(body as unknown as AsyncIterable<Uint8Array>), shown, header.size, around)
   }
 }
 
@@ -43,10 +43,14 @@ function refusal(header: ParsedTarEntry['header'], name: string, archive: number
 async function* entriesOf(file: DeliveredFile): AsyncGenerator<ParsedTarEntry> {
   const bytes = Readable.toWeb(Readable.from(piecesOf(file)))
   const entries = (bytes as ReadableStream<Uint8Array>).pipeThrough(createTarDecoder({ strict: true }))
+  yield* toldBroken(entries as unknown as AsyncIterable<ParsedTarEntry>)
+}
+
+/** What is wrong with an archive is its problem; errors of the system (a full disk) have a code and are ours. */
+async function* toldBroken<T>(parts: AsyncIterable<T>): AsyncGenerator<T> {
   try {
-    for await (const entry of entries as unknown as AsyncIterable<ParsedTarEntry>) yield entry
+    yield* parts
   } catch (error) {
-    // Errors of the system (a full disk) have a code; what is wrong with the archive has none.
     if (error instanceof ProblemError || (error as NodeJS.ErrnoException).code !== undefined) throw error
     throw new ProblemError({ key: 'zip-broken' })
   }
