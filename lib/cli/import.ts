@@ -7,7 +7,9 @@ export const command: Command = {
 
 Puts files and folders (recursively) into a new batch, by the same way as an upload on the screen, reads it, and prints
 the report as one JSON line: {batchId, name, state, files, read, already, unreadable, problems: [{path, index, line,
-problem}…], seconds, articlesPerSecond}. Takes txt, html, csv, tsv, json, jsonl, RSS and Atom, and zips of them.
+problem}…], seconds, articlesPerSecond}.
+Takes txt, html, mhtml, csv, tsv, json, jsonl, RSS, Atom, JSON Feed, NewsML, NITF, ninjs, docx, pdf, eml and warc, and
+zip, tar and gz of them.
 The database is the one DATABASE_URL names, or the embedded one.
 
   --name NAME    what the batch is called (the first path's name)
