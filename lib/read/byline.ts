@@ -45,9 +45,12 @@ export function bylineOf(draft: Draft, stated: string | undefined, lookup: Looku
   return best
 }
 
+/** Nobody's name is longer; what is need not be looked through. */
+const LONGEST = 300
+
 /** The name alone: no label, no sign around it, no agency after it, no place before or behind a dash. */
 function bareName(printed: string, lookup: Lookup): string {
-  const value = oneLine(printed)
+  const value = oneLine(printed.slice(0, LONGEST))
     .replace(/^(?:by|par|بقلم|كتب)\s*[:\-–]?\s+/iu, '')
     .replace(/^[^\p{L}]+|[\s،,|:*–-]+$/gu, '')
     .split(/\s*;\s/)[0] as string
