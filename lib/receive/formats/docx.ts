@@ -11,6 +11,9 @@ const STYLES = [
   "p[style-name='Quote'] => blockquote:fresh",
 ]
 
+/** Bytes of text parts (a hundred pages have 1 MB): the tree that the converter makes of them is 120 times as large. */
+const PARTS = 3 << 20
+
 /** A Word document: its text as a page. Pictures are left out; nothing outside it is ever opened. */
 export async function* openDocx(file: DeliveredFile, limits: Limits): AsyncGenerator<Item> {
   if (file.size > limits.document) throw new ProblemError({ key: 'too-large', size: file.size, limit: limits.document })
@@ -36,13 +39,20 @@ export async function* openDocx(file: DeliveredFile, limits: Limits): AsyncGener
 async function measure(buffer: Buffer, limits: Limits): Promise<void> {
   const options = { lazyEntries: true, autoClose: false, decodeStrings: false } as const
   let size = 0
+  let parts = 0
   try {
     const zip = await fromBufferPromise(buffer, options)
     for await (const entry of zip.eachEntry() as AsyncIterable<Entry>) {
       size += entry.uncompressedSize
       if (size > 4 * limits.document) throw new ProblemError({ key: 'zip-bomb', size })
       if (entry.isEncrypted()) throw new ProblemError({ key: 'zip-encrypted' })
-      for await (const _ of await zip.openReadStreamPromise(entry));
+      // A part may have any name: what has no NUL at its beginning, as pictures and fonts have, counts as text.
+      let isText: boolean | undefined
+      for await (const piece of (await zip.openReadStreamPromise(entry)) as AsyncIterable<Buffer>) {
+        isText ??= !piece.subarray(0, 512).includes(0)
+        if (isText) parts += piece.length
+        if (parts > PARTS) throw new ProblemError({ key: 'too-large', size: parts, limit: PARTS })
+      }
     }
   } catch (error) {
     if (error instanceof ProblemError) throw error

@@ -64,6 +64,11 @@ test('a Word document that swells is refused before it is unpacked into memory',
     { name: 'word/document.xml', bytes: Buffer.alloc(80 << 20, 32) },
   ])
   expect(await problemsOf('bomb.docx', docx)).toMatchObject([{ key: 'zip-bomb' }])
+  const long = aZip([
+    { name: 'word/document.bin', bytes: '<w:p/>'.repeat(700_000) },
+    { name: '[Content_Types].xml', bytes: '<Types/>' },
+  ])
+  expect(await problemsOf('long.docx', long)).toMatchObject([{ key: 'too-large' }])
   const liar = aZip([{ name: 'word/document.xml', bytes: Buffer.alloc(80 << 20, 32), claims: 1000 }])
   expect(await problemsOf('liar.docx', liar)).toMatchObject([{ key: 'docx-broken' }])
 })
