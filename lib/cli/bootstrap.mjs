@@ -6,7 +6,7 @@
  */
 import { spawnSync } from 'node:child_process'
 import { createHash } from 'node:crypto'
-import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
 
@@ -24,9 +24,22 @@ function giveUp(what, wayOut) {
   process.exit(1)
 }
 
+/** Whether what is installed is what the lock file says; other platforms' packages are rightly missing. */
+function packagesInstalled() {
+  try {
+    const wanted = JSON.parse(readFileSync(at('package-lock.json'), 'utf8')).packages
+    const there = JSON.parse(readFileSync(at('node_modules/.package-lock.json'), 'utf8')).packages
+    return Object.entries(wanted).every(
+      ([where, { version, optional }]) => !where || optional || there[where]?.version === version,
+    )
+  } catch {
+    return false
+  }
+}
+
 function installPackages() {
-  const installed = at('node_modules/.package-lock.json')
-  if (existsSync(installed) && statSync(installed).mtimeMs >= statSync(at('package-lock.json')).mtimeMs) return
+  // Contents, not times: npm writes the two files in either order.
+  if (packagesInstalled()) return
   say('Installing packages (once; about a minute)…')
   // The engines that Prisma's own scripts would download are not needed: any existing program stands in for them.
   const env = { ...process.env, PRISMA_SCHEMA_ENGINE_BINARY: process.execPath, PRISMA_SKIP_POSTINSTALL_GENERATE: '1' }
