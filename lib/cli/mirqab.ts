@@ -46,7 +46,7 @@ function sentence({ code, path, message }: NodeJS.ErrnoException): string {
 // A reader that stops early (`mirqab read … | head`) is no failure.
 process.stdout.on('error', (error: NodeJS.ErrnoException) => process.exit(error.code === 'EPIPE' ? 0 : 1))
 
-// Exits once everything is written: the schema engine's lock timer would hold the process for ten seconds more.
+// Exits once everything is written, whatever a library still holds open.
 const exit = (code: number) => process.stdout.write('', () => process.exit(code))
 
 main(process.argv.slice(2)).then(exit, (error: NodeJS.ErrnoException) => {

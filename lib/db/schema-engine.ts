@@ -57,10 +57,9 @@ export async function migrationList(): Promise<MigrationList> {
   }
 }
 
-/** Opens the engine on a database, runs `use`, and frees it. */
+/** Opens the engine on a database and runs `use`. Once a thread: see schema-engine-thread.ts, the one place to call it. */
 export async function withSchemaEngine<T>(url: string, use: (engine: SchemaEngine) => Promise<T>): Promise<T> {
-  engineModule ??= instantiate()
-  const { SchemaEngine } = await engineModule
+  const { SchemaEngine } = await instantiate()
   const { files } = await schemaFiles()
   const connections: Connection[] = []
   // Not as a connection string: one would win over the shadow database's name, and `db check` would touch the real one.
@@ -69,16 +68,15 @@ export async function withSchemaEngine<T>(url: string, use: (engine: SchemaEngin
   try {
     return await use(engine)
   } finally {
-    engine.free()
     // The engine leaves connections open, last opened first: a shadow database goes before the pool that made it.
     for (const connection of connections.reverse()) await connection.dispose().catch(() => undefined)
   }
 }
 
-/** Once a process: a second instance would leave the glue pointing into the first one's memory. */
-let engineModule: ReturnType<typeof instantiate> | undefined
-
-/** The package's own entry imports the .wasm as a module, which Node does only behind a flag: this loads it by hand. */
+/**
+ * The package's own entry imports the .wasm as a module, which Node does only behind a flag: this loads it by hand. Once
+ * a thread: a second instance would leave the glue pointing into the first one's memory.
+ */
 async function instantiate(): Promise<typeof import('@prisma/schema-engine-wasm')> {
   const entry = createRequire(import.meta.url).resolve('@prisma/schema-engine-wasm')
   // The engine reports a panic here before it aborts.
