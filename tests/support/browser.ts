@@ -1,8 +1,10 @@
-import { readFile } from 'node:fs/promises'
+import { mkdir, readFile } from 'node:fs/promises'
 import { createRequire } from 'node:module'
+import path from 'node:path'
 import chromium from '@sparticuz/chromium'
 import { type Browser, type BrowserContext, type Page, chromium as playwright } from 'playwright-core'
 import { afterAll, expect, inject } from 'vitest'
+import { DATA_FOLDER } from '#lib/db/database-url.ts'
 import { DEMO_PASSWORD } from '#seeds/demo-accounts.ts'
 
 /** A real browser out of an npm package, over the built app. */
@@ -14,12 +16,26 @@ const ARGS = ['--no-sandbox', '--no-zygote', '--disable-gpu', '--disable-dev-shm
 
 export type Visit = { page: Page; context: BrowserContext }
 
+/** Unpacked into the project's own folder: in the machine's, another user's copy may lie, and may not be run. */
+async function unpackedBrowser(): Promise<string> {
+  const folder = path.join(DATA_FOLDER, 'browser')
+  await mkdir(folder, { recursive: true })
+  const before = process.env.TMPDIR
+  process.env.TMPDIR = folder
+  try {
+    return await chromium.executablePath()
+  } finally {
+    if (before === undefined) delete process.env.TMPDIR
+    else process.env.TMPDIR = before
+  }
+}
+
 /** A browser window of its own: language, size, and signed in where an account is given. */
 export async function visit(
   options: { locale?: 'ar' | 'en'; width?: number; email?: string; dark?: boolean } = {},
 ): Promise<Visit> {
   browser ??= await playwright.launch({
-    executablePath: await chromium.executablePath(),
+    executablePath: await unpackedBrowser(),
     args: ARGS,
     headless: true,
   })
