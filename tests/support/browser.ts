@@ -16,17 +16,23 @@ const ARGS = ['--no-sandbox', '--no-zygote', '--disable-gpu', '--disable-dev-shm
 
 export type Visit = { page: Page; context: BrowserContext }
 
-/** Unpacked into the project's own folder: in the machine's, another user's copy may lie, and may not be run. */
+/** In the project's own folder: in the machine's, another user's copy may lie, and may not be run. */
+const UNPACKED = path.join(DATA_FOLDER, 'browser')
+/** The libraries that Chromium needs (nss, expat) come with it, for machines that have none. */
+const LIBRARIES = path.join(UNPACKED, 'al2023/lib')
+
+/** Unpacks the browser once. The package asks for the place, and where it runs, by the environment alone. */
 async function unpackedBrowser(): Promise<string> {
-  const folder = path.join(DATA_FOLDER, 'browser')
-  await mkdir(folder, { recursive: true })
-  const before = process.env.TMPDIR
-  process.env.TMPDIR = folder
+  await mkdir(UNPACKED, { recursive: true })
+  const before = { ...process.env }
+  Object.assign(process.env, { TMPDIR: UNPACKED, AWS_EXECUTION_ENV: 'AWS_Lambda_nodejs24.x' })
   try {
     return await chromium.executablePath()
   } finally {
-    if (before === undefined) delete process.env.TMPDIR
-    else process.env.TMPDIR = before
+    for (const name of ['TMPDIR', 'AWS_EXECUTION_ENV']) {
+      if (before[name] === undefined) delete process.env[name]
+      else process.env[name] = before[name]
+    }
   }
 }
 
@@ -37,6 +43,7 @@ export async function visit(
   browser ??= await playwright.launch({
     executablePath: await unpackedBrowser(),
     args: ARGS,
+    env: { ...(process.env as Record<string, string>), LD_LIBRARY_PATH: LIBRARIES },
     headless: true,
   })
   const context = await browser.newContext({
