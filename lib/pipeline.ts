@@ -26,6 +26,10 @@ export type StoredDocument = DocumentInput & { id: string; batchId: string; sha2
 /** What became of each document. */
 export type Ingested = { read: number; already: number; unreadable: number }
 
+/** Words of news repeat: what is known of them is kept from chunk to chunk, up to so many. */
+const MOST_REMEMBERED = 300_000
+let preparation = new ArticlePreparation()
+
 /**
  * The stages, in order: documents are read, tagged and compared, and stored in one commit.
  * Reading and tagging are pure and run beside other workers; comparing and storing take turns.
@@ -36,7 +40,7 @@ export async function ingest(
   vocabulary: Vocabulary,
   now: Date,
 ): Promise<Ingested> {
-  const preparation = new ArticlePreparation()
+  if (preparation.size > MOST_REMEMBERED) preparation = new ArticlePreparation()
   const readable: Arrived[] = []
   const unreadable: { id: string; problem: object }[] = []
   for (const document of documents) {

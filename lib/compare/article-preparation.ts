@@ -35,6 +35,11 @@ export class ArticlePreparation {
   readonly #anchorWords: (AnchorWord | undefined)[] = []
   #known = 0
 
+  /** How many words are remembered; some 100 bytes each. */
+  get size(): number {
+    return this.#vocabulary.words.length
+  }
+
   prepare(article: { title: string | null; text: string }): PreparedArticle {
     const folded = foldText(article.text)
     const ids = this.#vocabulary.idsOf(folded)
