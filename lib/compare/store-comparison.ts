@@ -3,6 +3,7 @@ import { encodeCentroid } from '#lib/compare/centroid-codec.ts'
 import type { Compared, NewArticle } from '#lib/compare/compare-articles.ts'
 import { countTerms, indexStories } from '#lib/compare/find-stories.ts'
 import { insertMany } from '#lib/db/bulk.ts'
+import { SETTLE_GROUPS, SETTLE_STORIES } from '#lib/db/settled.ts'
 
 /** Stores groups and stories that articles are about to point to. */
 export async function storeGroupsAndStories(client: pg.ClientBase, compared: Compared, now: Date): Promise<void> {
@@ -50,8 +51,8 @@ export async function storeRelations(
     ],
     'ON CONFLICT DO NOTHING',
   )
-  await spanStories(client, [...new Set(compared.places.map((p) => p.storyId))])
-  await choosePrimaries(client, [...new Set(compared.places.flatMap((p) => p.groupId ?? []))])
+  await client.query(SETTLE_STORIES, [[...new Set(compared.places.map((p) => p.storyId))], null])
+  await client.query(SETTLE_GROUPS, [[...new Set(compared.places.flatMap((p) => p.groupId ?? []))]])
   const lookupsOf = (storyId: string) => compared.stories.get(storyId)?.lookups ?? []
   await indexStories(
     client,
@@ -60,30 +61,5 @@ export async function storeRelations(
   await countTerms(
     client,
     articles.map((a) => a.prepared.keys),
-  )
-}
-
-/** How many articles a story has, from when to when. */
-async function spanStories(client: pg.ClientBase, storyIds: string[]): Promise<void> {
-  await client.query(
-    `UPDATE story SET article_count = s.articles, first_at = s.first_at, last_at = s.last_at
-     FROM (SELECT story_id, count(*)::int AS articles, min(sort_at) AS first_at, max(sort_at) AS last_at
-           FROM article WHERE story_id = ANY($1::uuid[]) AND withdrawn_at IS NULL GROUP BY story_id) AS s
-     WHERE story.id = s.story_id`,
-    [storyIds],
-  )
-}
-
-/** The primary of a group is its first full version: the earliest of those with nine tenths of the longest's words. */
-async function choosePrimaries(client: pg.ClientBase, groupIds: string[]): Promise<void> {
-  await client.query(
-    `UPDATE duplicate_group AS g SET primary_id = (
-       SELECT a.id FROM article AS a
-       WHERE a.duplicate_group_id = g.id AND a.withdrawn_at IS NULL
-       ORDER BY a.word_count < 0.9 * (SELECT max(word_count) FROM article WHERE duplicate_group_id = g.id AND withdrawn_at IS NULL),
-                a.published_at IS NULL, a.sort_at, a.id
-       LIMIT 1)
-     WHERE g.id = ANY($1::uuid[]) AND g.primary_set_by_id IS NULL`,
-    [groupIds],
   )
 }

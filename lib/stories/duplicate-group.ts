@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import type { Context } from '#lib/db/context.ts'
+import { SETTLE_GROUPS } from '#lib/db/settled.ts'
 
 /** What takes a regrouping back: the group each article was in before. */
 export const GroupsUndo = z.object({
@@ -32,22 +33,9 @@ export async function regroupBack(tx: Context, { to, before }: GroupsUndo): Prom
   await refreshGroup(tx, [to, ...before.map((row) => row.groupId)])
 }
 
-/** A copy with so much of the longest one's words is a full version. */
-const FULL_VERSION = 0.9
-
-/**
- * The primary of a group whose articles have changed: the first full version, not the first row. One that an editor has
- * chosen stays for as long as it is in the group.
- */
+/** The primaries of groups whose articles have changed. */
 export async function refreshGroup(tx: Context, groupIds: readonly (string | null)[]): Promise<void> {
   const ids = [...new Set(groupIds.filter((id) => id !== null))].sort()
   if (ids.length === 0) return
-  await tx.db.$executeRaw`
-    UPDATE duplicate_group g SET primary_set_by_id = NULL, primary_id = (
-      SELECT a.id FROM article a
-      WHERE a.duplicate_group_id = g.id AND a.withdrawn_at IS NULL AND a.word_count >= ${FULL_VERSION}::float8 * (
-        SELECT max(b.word_count) FROM article b WHERE b.duplicate_group_id = g.id AND b.withdrawn_at IS NULL)
-      ORDER BY a.published_at IS NULL, a.sort_at, a.id LIMIT 1)
-    WHERE g.id = ANY(${ids}::uuid[]) AND (g.primary_set_by_id IS NULL OR NOT EXISTS (
-      SELECT 1 FROM article p WHERE p.id = g.primary_id AND p.duplicate_group_id = g.id AND p.withdrawn_at IS NULL))`
+  await tx.db.$executeRawUnsafe(SETTLE_GROUPS, ids)
 }

@@ -1,4 +1,5 @@
 import type { Context } from '#lib/db/context.ts'
+import { SETTLE_STORIES } from '#lib/db/settled.ts'
 import { enqueue } from '#lib/jobs/queue.ts'
 
 /**
@@ -11,18 +12,6 @@ export async function refreshStory(tx: Context, storyIds: readonly (string | nul
   const ids = [...new Set(storyIds.filter((id) => id !== null))].sort()
   if (ids.length === 0) return
   await tx.db.$queryRaw`SELECT id FROM story WHERE id = ANY(${ids}::uuid[]) ORDER BY id FOR UPDATE`
-  await tx.db.$executeRaw`
-    UPDATE story s
-    SET article_count = counted.articles,
-        first_at = coalesce(counted.first_at, s.first_at),
-        last_at = coalesce(counted.last_at, s.last_at),
-        updated_at = ${tx.now()}
-    FROM (
-      SELECT wanted.id, count(a.id)::int AS articles, min(a.sort_at) AS first_at, max(a.sort_at) AS last_at
-      FROM unnest(${ids}::uuid[]) AS wanted(id)
-      LEFT JOIN article a ON a.story_id = wanted.id AND a.withdrawn_at IS NULL
-      GROUP BY wanted.id
-    ) AS counted
-    WHERE s.id = counted.id`
+  await tx.db.$executeRawUnsafe(SETTLE_STORIES, ids, tx.now())
   await enqueue(tx.db, 'recentre-stories', { storyIds: ids })
 }

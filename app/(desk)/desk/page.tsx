@@ -10,6 +10,7 @@ import { RowKeys } from '#app/(desk)/desk/_components/row-keys.tsx'
 import { SearchBox } from '#app/(desk)/desk/_components/search-box.tsx'
 import { Selection } from '#app/(desk)/desk/_components/selection.tsx'
 import { TagDialog } from '#app/(desk)/desk/_components/tag-dialog.tsx'
+import { tagDialogWords } from '#app/(desk)/desk/_components/tag-dialog-words.ts'
 import { Views } from '#app/(desk)/desk/_components/views.tsx'
 import { addTagAction } from '#app/(desk)/desk/actions.ts'
 import { readDeskParams, writeCursor } from '#app/(desk)/desk/search-params.ts'
@@ -119,17 +120,7 @@ export default async function DeskPage({ searchParams }: Props) {
         previous={t('desk.actions.previous')}
         rows={rows.map((row) => row.lead.id).join()}
       />
-      <TagDialog
-        action={addTagAction}
-        words={{
-          title: t('tags.dialog.title'),
-          search: t('tags.dialog.search'),
-          hint: t('tags.dialog.hint'),
-          none: t('tags.dialog.none'),
-          failed: t('tags.dialog.failed'),
-          close: t('common.close'),
-        }}
-      />
+      <TagDialog action={addTagAction} words={tagDialogWords(t)} />
     </Page>
   )
 }

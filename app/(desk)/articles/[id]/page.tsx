@@ -19,6 +19,7 @@ import { TagsPanel } from '#app/(desk)/articles/[id]/_components/tags-panel.tsx'
 import { ArticleParams } from '#app/(desk)/articles/[id]/search-params.ts'
 import { createNoteAction } from '#app/(desk)/articles/actions.ts'
 import { TagDialog } from '#app/(desk)/desk/_components/tag-dialog.tsx'
+import { tagDialogWords } from '#app/(desk)/desk/_components/tag-dialog-words.ts'
 import { addTagAction } from '#app/(desk)/desk/actions.ts'
 import { EventList } from '#components/article/event-list.tsx'
 import { sourceLabel } from '#components/article/source-line.tsx'
@@ -145,17 +146,7 @@ export default async function ArticlePage({ params, searchParams }: Props) {
           </Fold>
         </Panel>
       </aside>
-      <TagDialog
-        action={addTagAction}
-        words={{
-          title: t('tags.dialog.title'),
-          search: t('tags.dialog.search'),
-          hint: t('tags.dialog.hint'),
-          none: t('tags.dialog.none'),
-          failed: t('tags.dialog.failed'),
-          close: t('common.close'),
-        }}
-      />
+      <TagDialog action={addTagAction} words={tagDialogWords(t)} />
     </div>
   )
 }
