@@ -11,7 +11,7 @@ export async function* openTar(file: DeliveredFile, around: Surroundings): Async
   for await (const { header, body } of entriesOf(file)) {
     const name = safeName(header.name)
     if (header.type === 'directory' || header.type === 'pax-global-header' || isLeftover(name)) {
-      await body.cancel()
+      await passOver(body)
       continue
     }
     const seen = names.get(name) ?? 0
@@ -26,12 +26,15 @@ export async function* openTar(file: DeliveredFile, around: Surroundings): Async
       yield { path: shown, index: 0, problem }
       // An entry that says more than the whole archive has ends it: nothing behind it can be found.
       if (problem.key === 'zip-bomb') return
-      await body.cancel()
+      await passOver(body)
       continue
     }
     yield* openStream(toldBroken(body as unknown as AsyncIterable<Uint8Array>), shown, header.size, around)
   }
 }
+
+/** Reads on to the next header, which may be broken too. */
+const passOver = (body: ParsedTarEntry['body']): Promise<void> => body.cancel().catch(tellBroken)
 
 function refusal(header: ParsedTarEntry['header'], name: string, archive: number): Problem | null {
   if (leadsOut(name)) return { key: 'zip-path', name: name.slice(0, 200) }
@@ -46,12 +49,16 @@ async function* entriesOf(file: DeliveredFile): AsyncGenerator<ParsedTarEntry> {
   yield* toldBroken(entries as unknown as AsyncIterable<ParsedTarEntry>)
 }
 
-/** What is wrong with an archive is its problem; errors of the system (a full disk) have a code and are ours. */
 async function* toldBroken<T>(parts: AsyncIterable<T>): AsyncGenerator<T> {
   try {
     yield* parts
   } catch (error) {
-    if (error instanceof ProblemError || (error as NodeJS.ErrnoException).code !== undefined) throw error
-    throw new ProblemError({ key: 'zip-broken' })
+    tellBroken(error)
   }
+}
+
+/** What is wrong with an archive is its problem; errors of the system (a full disk) have a code and are ours. */
+function tellBroken(error: unknown): never {
+  if (error instanceof ProblemError || (error as NodeJS.ErrnoException).code !== undefined) throw error
+  throw new ProblemError({ key: 'zip-broken' })
 }

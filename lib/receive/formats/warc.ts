@@ -50,8 +50,16 @@ async function* itemsOf(record: WarcRecord, path: string, index: number, around:
       stated: { address },
     }
   } else if (/xml|json|pdf|msword|officedocument\.word|csv/.test(mediaType) && !/svg/.test(mediaType)) {
-    const name = `${path}/${decodeURI(new URL(address).pathname.split('/').at(-1) ?? '') || 'index'}`
-    yield* around.openEntry(fileInMemory(name, body))
+    yield* around.openEntry(fileInMemory(`${path}/${lastOf(address)}`, body))
+  }
+}
+
+/** The last part of an address's path, for a name; a damaged address has none. */
+function lastOf(address: string): string {
+  try {
+    return decodeURI(new URL(address).pathname.split('/').at(-1) ?? '') || 'index'
+  } catch {
+    return 'index'
   }
 }
 

@@ -27,3 +27,13 @@ test.each(FILES)(
   },
   30_000,
 )
+
+// Found by the property above.
+test.each([
+  ['archive/batch.tar', 5632, 1, 'a broken header behind an entry that is passed over'],
+  ['warc/crawl.warc', 1991, 0, 'an address that is none'],
+])('%s with byte %i set to %i: %s', async (name, at, byte) => {
+  const damaged = readFileSync(path.join(FOLDER, name))
+  damaged[at] = byte
+  expect((await opened(path.basename(name), damaged)).length).toBeGreaterThan(0)
+})
