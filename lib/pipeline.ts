@@ -1,7 +1,7 @@
 import type pg from 'pg'
 import { knownArticles } from '#lib/articles/known-articles.ts'
 import { normalAddress } from '#lib/articles/normal-address.ts'
-import { storeArticles } from '#lib/articles/store-articles.ts'
+import { type ArticleToStore, storeArticles } from '#lib/articles/store-articles.ts'
 import { ArticlePreparation, type PreparedArticle } from '#lib/compare/article-preparation.ts'
 import { compareArticles } from '#lib/compare/compare-articles.ts'
 import { inCompareTurn } from '#lib/compare/compare-turn.ts'
@@ -90,17 +90,9 @@ function problemOf(error: unknown, document: StoredDocument): object {
   return { key: 'reader-failed', stage: 'read' }
 }
 
-type Arrived = {
-  id: string
-  documentId: string
-  documentSha256: Uint8Array
-  batchId: string
-  receivedAt: Date
-  address: string | null
-  read: ReadArticle
-  sourceId: string | null
+/** An article before comparing has placed it. */
+type Arrived = Omit<ArticleToStore, 'print' | 'groupId' | 'storyId' | 'tags'> & {
   prepared: PreparedArticle
-  searchVector: string
   tags: Suggestion[]
 }
 

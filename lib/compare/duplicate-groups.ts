@@ -1,13 +1,11 @@
 import type { ComparableText } from '#lib/compare/comparable-text.ts'
 import type { Fingerprint } from '#lib/compare/fingerprint.ts'
-import { estimateJaccard } from '#lib/compare/minhash.ts'
+import { estimateJaccard, WORTH_READING } from '#lib/compare/minhash.ts'
 import { relateTexts, type TextRelation, unites } from '#lib/compare/same-text.ts'
 import { ShingleCommonness } from '#lib/compare/shingle-commonness.ts'
 
 /** Articles that share a key of a band and were looked at, at most: the newest of a key that many share. */
 const NEWEST_OF_A_KEY = 24
-/** Worth reading the texts: four standard errors under what a contained text of half the length has. */
-const WORTH_READING = 0.17
 
 export type TextPair = { a: number; b: number; relation: TextRelation }
 

@@ -1,14 +1,12 @@
 import type pg from 'pg'
 import type { PreparedArticle } from '#lib/compare/article-preparation.ts'
 import { type ComparableText, comparableText } from '#lib/compare/comparable-text.ts'
-import { estimateJaccard } from '#lib/compare/minhash.ts'
+import { estimateJaccard, WORTH_READING } from '#lib/compare/minhash.ts'
 import { relateTexts, type TextRelation, unites } from '#lib/compare/same-text.ts'
 import { intArray } from '#lib/db/bulk.ts'
 
 /** Articles sharing a band key that are looked at, at most. */
 const MOST_CANDIDATES = 64
-/** Worth reading the texts: four standard errors under what a contained text of half the length has. */
-const WORTH_READING = 0.17
 
 /** An article of before, or one of this chunk, with the same text or a part of it. */
 export type Copy = { of: { id: string; groupId: string | null; storyId: string | null }; relation: TextRelation }

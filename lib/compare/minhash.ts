@@ -49,3 +49,6 @@ export function estimateJaccard(a: Int32Array, b: Int32Array): number {
   for (let i = 0; i < SIGNATURE_BINS; i++) if (a[i] === b[i]) equal++
   return equal / SIGNATURE_BINS
 }
+
+/** Worth reading the texts: four standard errors under what a contained text of half the length has. */
+export const WORTH_READING = 0.17

@@ -1,21 +1,9 @@
+import type { Stated } from '#lib/core/stated.ts'
 import { cleanText, oneLine } from '#lib/read/clean-text.ts'
 import type { Draft } from '#lib/read/draft.ts'
 import { readPage } from '#lib/read/html/read-page.ts'
 import { readPlain } from '#lib/read/plain/read-plain.ts'
 import { repairMojibake } from '#lib/read/repair-mojibake.ts'
-
-/** Fields that a delivery states beside or instead of a document: a csv column, a json key, a feed element. */
-export type Stated = {
-  title?: string
-  text?: string
-  html?: string
-  publishedAt?: string
-  source?: string
-  author?: string
-  language?: string
-  address?: string
-  agency?: string
-}
 
 /** Stated fields with letters that somebody misread put right, and the first such misreading. */
 export function repairStated(stated: Stated): { stated: Stated; repaired: { from: string; sample: string } | null } {

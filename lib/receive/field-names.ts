@@ -1,8 +1,8 @@
-import type { StatedFields } from '#lib/receive/item.ts'
+import type { Stated } from '#lib/core/stated.ts'
 import { foldText } from '#lib/text/fold.ts'
 
 /** `body` is text or html: the value tells which. */
-export type FieldName = keyof StatedFields | 'body'
+export type FieldName = keyof Stated | 'body'
 
 /**
  * Names of columns and keys, as exports in English, Arabic and French have them. Where two columns mean one field, the

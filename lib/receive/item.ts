@@ -1,15 +1,4 @@
-/** Fields that a delivery states beside a document: a csv column, a json key, a feed element. */
-export type StatedFields = {
-  title?: string
-  text?: string
-  html?: string
-  publishedAt?: string
-  source?: string
-  author?: string
-  language?: string
-  address?: string
-  agency?: string
-}
+import type { Stated } from '#lib/core/stated.ts'
 
 /** Why an item or a file cannot be taken. Each has a sentence under `batches.problems` (lib/i18n/messages/batches.ts). */
 export const PROBLEM_KEYS = [
@@ -62,7 +51,7 @@ export type ReceivedDocument = Place & {
   mediaType: 'text/plain' | 'text/html'
   charset?: string
   bytes: Uint8Array
-  stated?: StatedFields
+  stated?: Stated
 }
 
 /** What stands in the place of a document that cannot be taken; the rest of the delivery goes on. */

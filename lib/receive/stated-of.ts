@@ -1,5 +1,5 @@
+import type { Stated } from '#lib/core/stated.ts'
 import type { FieldName } from '#lib/receive/field-names.ts'
-import type { StatedFields } from '#lib/receive/item.ts'
 
 const PLAIN = ['title', 'publishedAt', 'source', 'author', 'language', 'agency'] as const
 
@@ -7,8 +7,8 @@ const PLAIN = ['title', 'publishedAt', 'source', 'author', 'language', 'agency']
  * What a record states, from its values by field. `null` where it has no text of its own: a title alone is no article.
  * Values are made safe for the database here: no NUL, no half of a surrogate pair.
  */
-export function statedOf(value: (field: FieldName) => string | undefined): StatedFields | null {
-  const stated: StatedFields = {}
+export function statedOf(value: (field: FieldName) => string | undefined): Stated | null {
+  const stated: Stated = {}
   const get = (field: FieldName) => {
     const given = value(field)?.replaceAll('\0', '').toWellFormed()
     return given?.trim() ? given : undefined

@@ -1,9 +1,10 @@
+import type { Stated } from '#lib/core/stated.ts'
 import { decodedPieces } from '#lib/receive/decoded-pieces.ts'
 import type { DeliveredFile } from '#lib/receive/delivered-file.ts'
 import { newsItemStated } from '#lib/receive/formats/news-item.ts'
 import { nitfStated } from '#lib/receive/formats/nitf.ts'
 import { find, findAll, localName, parseXml, type XmlElement } from '#lib/receive/formats/xml-tree.ts'
-import { type Item, ProblemError, type StatedFields } from '#lib/receive/item.ts'
+import { type Item, ProblemError } from '#lib/receive/item.ts'
 import type { Limits } from '#lib/receive/limits.ts'
 import { statedOf } from '#lib/receive/stated-of.ts'
 
@@ -32,13 +33,13 @@ export async function* openAgencyXml(file: DeliveredFile, limits: Limits): Async
       continue
     }
     const said = nitf ? nitfStated(element) : newsItemStated(element)
-    const stated = hasWords(said) ? statedOf((field) => said[field as keyof StatedFields]) : null
+    const stated = hasWords(said) ? statedOf((field) => said[field as keyof Stated]) : null
     if (stated) yield { ...place, mediaType: 'text/html', charset: 'utf-8', bytes: encoder.encode(source), stated }
     else yield { ...place, problem: { key: 'agency-empty', format: nitf ? 'NITF' : 'NewsML' } }
   }
 }
 
-const hasWords = ({ html }: StatedFields): boolean => /\p{L}/u.test((html ?? '').replace(/<[^>]*>/g, ''))
+const hasWords = ({ html }: Stated): boolean => /\p{L}/u.test((html ?? '').replace(/<[^>]*>/g, ''))
 
 function within(element: XmlElement, name: string): boolean {
   for (let at = element.parent; at; at = at.parent)

@@ -1,8 +1,9 @@
+import type { Stated } from '#lib/core/stated.ts'
 import { decodedPieces } from '#lib/receive/decoded-pieces.ts'
 import type { DeliveredFile } from '#lib/receive/delivered-file.ts'
 import { type FeedEntry, feedEntry } from '#lib/receive/formats/feed-entry.ts'
 import { type FeedItem, feedItems } from '#lib/receive/formats/feed-items.ts'
-import { type Item, ProblemError, type StatedFields } from '#lib/receive/item.ts'
+import { type Item, ProblemError } from '#lib/receive/item.ts'
 import type { Limits } from '#lib/receive/limits.ts'
 import { statedOf } from '#lib/receive/stated-of.ts'
 
@@ -63,7 +64,7 @@ function shortHead(head: string): string {
 }
 
 /** A feed's language is `ar-DZ`; the desk's is `ar`. */
-export function statedOfEntry(entry: FeedEntry): StatedFields | null {
+export function statedOfEntry(entry: FeedEntry): Stated | null {
   const { feed } = entry
   const body = entry.content ?? entry.summary
   const words = {

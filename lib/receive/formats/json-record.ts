@@ -1,6 +1,7 @@
+import type { Stated } from '#lib/core/stated.ts'
 import { type FieldName, fieldsOf } from '#lib/receive/field-names.ts'
 import { isNinjs, ninjsStated } from '#lib/receive/formats/ninjs.ts'
-import type { Item, StatedFields } from '#lib/receive/item.ts'
+import type { Item } from '#lib/receive/item.ts'
 import type { Limits } from '#lib/receive/limits.ts'
 import { statedOf } from '#lib/receive/stated-of.ts'
 
@@ -34,7 +35,7 @@ export function recordItem({ text, line }: JsonText, at: { path: string; index: 
 }
 
 /** What a record states; where it only wraps another (`_source`, `article`), what that one states. */
-function statedOfRecord(record: Record<string, unknown>): StatedFields | null {
+function statedOfRecord(record: Record<string, unknown>): Stated | null {
   const keys = Object.keys(record)
   const ofAgency = isNinjs(keys) ? ninjsStated(record) : null
   if (ofAgency) return ofAgency

@@ -1,8 +1,9 @@
 import PostalMime, { type Attachment, type Email } from 'postal-mime'
+import type { Stated } from '#lib/core/stated.ts'
 import { bytesOf, type DeliveredFile, fileInMemory } from '#lib/receive/delivered-file.ts'
 import { safeName } from '#lib/receive/formats/entry-name.ts'
 import type { Surroundings } from '#lib/receive/formats/surroundings.ts'
-import { type Item, ProblemError, type StatedFields } from '#lib/receive/item.ts'
+import { type Item, ProblemError } from '#lib/receive/item.ts'
 import { statedOf } from '#lib/receive/stated-of.ts'
 
 /** Parts of a mail that are no documents: pictures, sound, styles, signatures, cards, invitations. */
@@ -51,7 +52,7 @@ async function parse(bytes: Uint8Array): Promise<Email> {
 const isDocument = ({ mimeType, related, content }: Attachment): boolean =>
   !related && !NO_DOCUMENT.test(mimeType) && (content as ArrayBuffer).byteLength > 0
 
-function statedOfMail(mail: Email): StatedFields | null {
+function statedOfMail(mail: Email): Stated | null {
   // Who sends to a list is a publisher; whoever else sends a mail may only pass something on.
   const isList = mail.headers.some(({ key }) => key === 'list-id' || key === 'list-unsubscribe')
   const said: { [field: string]: string | undefined } = {
@@ -64,7 +65,7 @@ function statedOfMail(mail: Email): StatedFields | null {
   return statedOf((field) => said[field])
 }
 
-const statedOfPage = (mail: Email, address: string | undefined): StatedFields | null =>
+const statedOfPage = (mail: Email, address: string | undefined): Stated | null =>
   statedOf((field) =>
     field === 'html' ? mail.html : field === 'text' ? mail.text : field === 'address' ? address : undefined,
   )

@@ -1,3 +1,4 @@
+import type { Stated } from '#lib/core/stated.ts'
 import { isoOf, nitfStated, paragraphsOf, wordsIn } from '#lib/receive/formats/nitf.ts'
 import {
   attribute,
@@ -9,12 +10,11 @@ import {
   textOf,
   type XmlElement,
 } from '#lib/receive/formats/xml-tree.ts'
-import type { StatedFields } from '#lib/receive/item.ts'
 
 /** What an item of NewsML-G2 (`newsItem`) or NewsML 1.x (`NewsItem`) states; `html` is empty where it has no text. */
-export function newsItemStated(item: XmlElement): StatedFields {
+export function newsItemStated(item: XmlElement): Stated {
   const content = contentOf(item)
-  const own: { [K in keyof StatedFields]: string | undefined } = {
+  const own: { [K in keyof Stated]: string | undefined } = {
     title: wordsIn(item, 'headline') ?? wordsIn(item, 'title'),
     publishedAt: dateOf(item),
     agency: providerOf(item),
@@ -24,11 +24,11 @@ export function newsItemStated(item: XmlElement): StatedFields {
     html: content.html ?? '',
   }
   const stated = Object.fromEntries(Object.entries(own).filter(([, value]) => value !== undefined))
-  return { ...content, ...stated } as StatedFields
+  return { ...content, ...stated } as Stated
 }
 
 /** The text of an item, in whatever it is wrapped: NITF, XHTML, or plain words. */
-function contentOf(item: XmlElement): StatedFields {
+function contentOf(item: XmlElement): Stated {
   const nitf = find(item, 'nitf')
   if (nitf) return nitfStated(nitf)
   for (const inline of findAll(item, 'inlinexml', 'datacontent')) {

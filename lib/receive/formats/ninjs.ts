@@ -1,4 +1,4 @@
-import type { StatedFields } from '#lib/receive/item.ts'
+import type { Stated } from '#lib/core/stated.ts'
 import { statedOf } from '#lib/receive/stated-of.ts'
 
 type Json = Record<string, unknown>
@@ -8,7 +8,7 @@ export const isNinjs = (keys: readonly string[]): boolean =>
   keys.includes('uri') && keys.some((key) => /^(?:bodies|body_?(?:xhtml|html|text|plain)|headlines)$/i.test(key))
 
 /** What a ninjs item states; null where it holds no text (a picture, a package). */
-export function ninjsStated(item: Json): StatedFields | null {
+export function ninjsStated(item: Json): Stated | null {
   const written = (...keys: string[]) => keys.map((key) => word(item[key])).find((value) => value !== undefined)
   const bodies = list(item.bodies)
   const body = (kind: RegExp) =>

@@ -1,3 +1,4 @@
+import type { Stated } from '#lib/core/stated.ts'
 import {
   attribute,
   elementsOf,
@@ -10,19 +11,18 @@ import {
   textOf,
   type XmlElement,
 } from '#lib/receive/formats/xml-tree.ts'
-import type { StatedFields } from '#lib/receive/item.ts'
 
 /** What is no text of the article: pictures with their metadata, and notes to the desks. */
 const ASIDE = new Set(['media', 'media-metadata', 'ednote', 'note', 'correction', 'tagline', 'body.end'])
 
 /** What a NITF document (IPTC, 3.x) states; `html` is empty where it has no text. */
-export function nitfStated(nitf: XmlElement): StatedFields {
+export function nitfStated(nitf: XmlElement): Stated {
   const content = find(nitf, 'body.content') ?? find(nitf, 'block') ?? find(nitf, 'body')
   const head = find(nitf, 'body.head')
   const distributor = head && wordsIn(head, 'distributor')
   const publication = find(nitf, 'pubdata')
   const holder = find(nitf, 'doc.copyright')
-  const stated: { [K in keyof StatedFields]: string | undefined } = {
+  const stated: { [K in keyof Stated]: string | undefined } = {
     title:
       (head && (wordsIn(head, 'hl1') ?? wordsIn(head, 'hedline'))) ?? wordsIn(nitf, 'hl1') ?? wordsIn(nitf, 'title'),
     html: content ? content.children.map((node) => (isElement(node) ? blockOf(node) : textNode(node))).join('') : '',
@@ -33,7 +33,7 @@ export function nitfStated(nitf: XmlElement): StatedFields {
     language: languageOf(nitf),
     address: undefined,
   }
-  return Object.fromEntries(Object.entries(stated).filter(([, value]) => value !== undefined)) as StatedFields
+  return Object.fromEntries(Object.entries(stated).filter(([, value]) => value !== undefined)) as Stated
 }
 
 function blockOf(element: XmlElement): string {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import type { Stated } from '#lib/read/stated.ts'
+import type { Stated } from '#lib/core/stated.ts'
 import { BRIDGE, BRIDGE_TITLE, flagsOf, readHtml, readText } from '#tests/unit/read/support.ts'
 
 const dated = (line: string, more = '', receivedAt?: string) =>
