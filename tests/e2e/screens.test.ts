@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core'
 import { afterEach, describe, expect, test } from 'vitest'
-import { noComplaints, violations, visit } from '#tests/support/browser.ts'
+import { appUrl, noComplaints, violations, visit } from '#tests/support/browser.ts'
 
 afterEach(noComplaints)
 
@@ -42,6 +42,21 @@ describe.each([
       expect(await scrollsSideways(page), `${screen} scrolls sideways`).toBe(false)
     }
   })
+})
+
+test('every script of a page carries the nonce that this one answer allows', async () => {
+  const nonceOf = async () => {
+    const answer = await fetch(`${appUrl}/sign-in`)
+    const policy = answer.headers.get('content-security-policy') ?? ''
+    const scripts = policy.split('; ').find((part) => part.startsWith('script-src')) ?? ''
+    expect(scripts).not.toContain('unsafe')
+    const nonce = /'nonce-([^']+)'/.exec(scripts)?.[1] ?? ''
+    const tags = (await answer.text()).match(/<script[^>]*>/g) ?? []
+    expect(tags.length).toBeGreaterThan(0)
+    expect(tags.filter((tag) => !tag.includes(`nonce="${nonce}"`))).toEqual([])
+    return nonce
+  }
+  expect(await nonceOf()).not.toBe(await nonceOf())
 })
 
 test('the keys that ? shows are the keys of the screen', async () => {
