@@ -8,8 +8,10 @@ import { inCompareTurn } from '#lib/compare/compare-turn.ts'
 import { publishedSpan } from '#lib/compare/published-span.ts'
 import { storeGroupsAndStories, storeRelations } from '#lib/compare/store-comparison.ts'
 import type { ReadArticle } from '#lib/core/article.ts'
+import { decompress } from '#lib/core/compress.ts'
 import { newId } from '#lib/core/id.ts'
 import { log } from '#lib/core/log.ts'
+import type { Document } from '#lib/db/generated/client.ts'
 import { type DocumentInput, read } from '#lib/read/read.ts'
 import { UnreadableError } from '#lib/read/unreadable-error.ts'
 import { lookupOf, nameKey, type ReadVocabulary } from '#lib/read/vocabulary.ts'
@@ -22,6 +24,20 @@ export type Vocabulary = { reading: ReadVocabulary; tagging: TagVocabulary; sour
 
 /** A document out of the database, its bytes unpacked. */
 export type StoredDocument = DocumentInput & { id: string; batchId: string; sha256: Uint8Array; arrivedAt: Date }
+
+/** A document as the database has it, for the stages. */
+export const storedDocument = (row: Document): StoredDocument => ({
+  id: row.id,
+  batchId: row.batchId,
+  sha256: row.sha256,
+  arrivedAt: row.receivedAt,
+  receivedAt: row.receivedAt.toISOString(),
+  bytes: decompress(row.bytes),
+  mediaType: row.mediaType === 'text/html' ? 'text/html' : 'text/plain',
+  path: row.path,
+  ...(row.charset ? { charset: row.charset } : {}),
+  ...(row.stated ? { stated: row.stated as NonNullable<StoredDocument['stated']> } : {}),
+})
 
 /** What became of each document. */
 export type Ingested = { read: number; already: number; unreadable: number }
@@ -104,7 +120,6 @@ function prepare(
 ): Arrived {
   const title = article.title?.value ?? null
   const titleTrusted = !article.flags.some((flag) => flag.kind === 'title-mismatch')
-  const source = article.source && lookupOf(vocabulary.reading).sourceByName.get(nameKey(article.source.value))
   return {
     id: newId(),
     documentId: document.id,
@@ -113,12 +128,18 @@ function prepare(
     receivedAt: document.arrivedAt,
     address: normalAddress(article.address),
     read: article,
-    sourceId: (source && vocabulary.sourceIds.get(source.slug)) ?? null,
+    sourceId: sourceIdOf(article, vocabulary),
     // A headline of another article would pull this one into that one's story.
     prepared: preparation.prepare({ title: titleTrusted ? title : null, text: article.text }),
     searchVector: toTsvector(title ?? '', article.text),
     tags: suggestTags({ title: title ?? '', text: article.text, titleTrusted }, vocabulary.tagging),
   }
+}
+
+/** The row of the source that was read, where the vocabulary has one. */
+export function sourceIdOf({ source }: ReadArticle, { reading, sourceIds }: Vocabulary): string | null {
+  const known = source && lookupOf(reading).sourceByName.get(nameKey(source.value))
+  return (known && sourceIds.get(known.slug)) ?? null
 }
 
 /** Documents that no other run of the same job has settled meanwhile; a job may run twice. */
