@@ -51,10 +51,20 @@ async function main(): Promise<void> {
   console.log(`\n  Logs: ${path.relative(process.cwd(), path.join(DATA_FOLDER, 'logs'))}   Ctrl-C stops everything.\n`)
 }
 
+/** The embedded server, started again where it ends by itself: web server and worker find it at the same port. */
 async function openEmbedded(): Promise<string> {
-  const server = await startEmbedded({ folder: path.join(DATA_FOLDER, 'postgres') })
-  opened.push(server)
-  return server.url
+  const folder = path.join(DATA_FOLDER, 'postgres')
+  let server = await startEmbedded({ folder })
+  const { url } = server
+  opened.push({ stop: () => server.stop() })
+  const keep = async () => {
+    for (await server.died; !closing; await server.died) {
+      console.error('  PostgreSQL ended and is started again')
+      server = await startEmbedded({ folder, port: Number(new URL(url).port) })
+    }
+  }
+  keep().catch(fail)
+  return url
 }
 
 /** A secret of this installation, made once: sessions outlive a restart. */
@@ -80,9 +90,10 @@ function keepRunning(name: string, begin: Start, settings: Record<string, string
       logFile,
       onExit: async (code) => {
         if (closing) return
-        if (++ends > 5)
+        // One that was killed did nothing wrong (the memory ran out, somebody was tidying up); one that ends itself did.
+        if (code !== null && ++ends > 5)
           return fail(new StartFailure(`the ${name} process keeps ending (${code})`, `Its log says why: ${logFile}`))
-        console.error(`  the ${name} process ended (${code}) and is started again`)
+        console.error(`  the ${name} process ended (${code ?? 'killed'}) and is started again`)
         await sleep(1000)
         if (!closing) go()
       },

@@ -17,6 +17,8 @@ export type Embedded = {
   url: string
   /** Stops the server if this process started it; else leaves it to whoever did. */
   stop: () => Promise<void>
+  /** Settles when a server that this process started has ended without being stopped: it may be started again. */
+  died: Promise<void>
 }
 
 type Options = {
@@ -24,6 +26,8 @@ type Options = {
   folder: string
   /** False for tests: a machine that loses power loses them. */
   durable?: boolean
+  /** Where the server listened before: programs that use it find it again after a restart. */
+  port?: number
   onProgress?: (what: 'creating' | 'starting') => void
 }
 
@@ -33,8 +37,11 @@ const run = promisify(execFile)
 const NOBODY = 65534
 const isRoot = () => process.getuid?.() === 0
 
+/** How long sessions of a server that was killed may hold on to its memory: until then no other one starts. */
+const LINGERING_MS = 30_000
+
 /** Starts the cluster of a folder, or finds it running already. @throws Error with a sentence for people */
-export async function startEmbedded({ folder, durable = true, onProgress }: Options): Promise<Embedded> {
+export async function startEmbedded({ folder, durable = true, port: wanted, onProgress }: Options): Promise<Embedded> {
   const data = path.join(folder, 'data')
   const secretFile = path.join(folder, 'password')
   await mkdir(folder, { recursive: true, mode: 0o700 })
@@ -46,30 +53,49 @@ export async function startEmbedded({ folder, durable = true, onProgress }: Opti
   const urlAt = (port: number) => `postgresql://mirqab:${password}@127.0.0.1:${port}/mirqab`
 
   const running = await runningPort(data)
-  if (running && (await answers(urlAt(running)))) return ready(urlAt(running), async () => {})
+  if (running && (await answers(urlAt(running)))) return ready(urlAt(running))
 
   onProgress?.('starting')
-  const port = await freePort()
+  const port = wanted ?? (await freePort())
   const logFile = path.join(folder, 'server.log')
-  const server = await launch(data, port, logFile, durable)
+  let server = await launch(data, port, logFile, durable)
   for (let waited = 0; ; waited += 25) {
     if (await answers(urlAt(port))) break
-    if (server.exitCode !== null || waited > 60_000) {
+    if (hasEnded(server) || waited > 60_000) {
       // Somebody else may have started it in the same moment: then theirs is the one.
       const theirs = await runningPort(data)
-      if (theirs && theirs !== port && (await answers(urlAt(theirs)))) return ready(urlAt(theirs), async () => {})
-      const tail = (await readFile(logFile, 'utf8').catch(() => '')).trim().split('\n').slice(-3).join('\n')
-      throw new Error(`the embedded PostgreSQL did not start (its log: ${logFile})\n${tail}`)
+      if (theirs && theirs !== port && (await answers(urlAt(theirs)))) return ready(urlAt(theirs))
+      const tail = (await readFile(logFile, 'utf8').catch(() => '')).trim().split('\n').slice(-4).join('\n')
+      if (waited > LINGERING_MS || !/still in use|already exists/.test(tail))
+        throw new Error(`the embedded PostgreSQL did not start (its log: ${logFile})\n${tail}`)
+      await sleep(200)
+      waited += 200
+      server = await launch(data, port, logFile, durable)
     }
     await sleep(25)
   }
-  return ready(urlAt(port), () => stop(server))
+  return ready(urlAt(port), server)
 }
 
-async function ready(url: string, stop: () => Promise<void>): Promise<Embedded> {
+async function ready(url: string, server?: ChildProcess): Promise<Embedded> {
   await ensureDatabase(url)
-  return { url, stop }
+  if (!server) return { url, stop: async () => {}, died: new Promise(() => {}) }
+  let stopping = false
+  const died = new Promise<void>((resolve) => {
+    if (hasEnded(server)) resolve()
+    server.once('exit', () => !stopping && resolve())
+  })
+  return {
+    url,
+    died,
+    stop: () => {
+      stopping = true
+      return stop(server)
+    },
+  }
 }
+
+const hasEnded = (server: ChildProcess): boolean => server.exitCode !== null || server.signalCode !== null
 
 async function create(data: string, secretFile: string): Promise<void> {
   // A half-made cluster has no PG_VERSION or no password file: nothing can be in it yet.
@@ -140,7 +166,7 @@ async function launch(data: string, port: number, logFile: string, durable: bool
 
 /** Fast shutdown: sessions are rolled back, nothing committed is lost. */
 async function stop(server: ChildProcess): Promise<void> {
-  if (server.exitCode !== null || server.signalCode !== null) return
+  if (hasEnded(server)) return
   const gone = new Promise((resolve) => server.once('exit', resolve))
   server.ref()
   server.kill('SIGINT')
