@@ -9,7 +9,7 @@ export function problemSentence(i18n: I18n, problem: unknown): string | null {
   if (!key || !i18n.t.has(name)) return i18n.t('batches.problems.other', { key: String(key) })
   const values: Record<string, string> = { line: '1' }
   for (const [figure, value] of Object.entries(figures)) {
-    const isSize = figure === 'size' || (figure === 'limit' && key === 'too-large')
+    const isSize = figure === 'size' || (figure === 'limit' && key?.endsWith('too-large'))
     values[figure] =
       typeof value === 'number' ? (isSize ? sizeInWords(i18n, value) : i18n.number(value)) : String(value)
   }

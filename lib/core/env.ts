@@ -18,6 +18,8 @@ const Environment = z.object({
   MIRQAB_DEMO: z.enum(['0', '1']).default('0'),
   /** `1` behind a proxy that sets X-Forwarded-For itself. */
   TRUST_PROXY: z.enum(['0', '1']).default('0'),
+  /** What may be fetched beside the public internet: host names, addresses and ranges, with commas between them. */
+  MIRQAB_FETCH_ALLOW: z.string().default(''),
 })
 
 export type Environment = z.infer<typeof Environment>

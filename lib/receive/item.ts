@@ -37,6 +37,19 @@ export const PROBLEM_KEYS = [
   'zip-method',
   'zip-entries',
   'too-many',
+  'fetch-address',
+  'fetch-credentials',
+  'fetch-private',
+  'fetch-dns',
+  'fetch-refused',
+  'fetch-tls',
+  'fetch-timeout',
+  'fetch-slow',
+  'fetch-broken',
+  'fetch-encoding',
+  'fetch-too-large',
+  'fetch-redirects',
+  'fetch-status',
 ] as const
 export type ProblemKey = (typeof PROBLEM_KEYS)[number]
 
