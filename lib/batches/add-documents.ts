@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import { compress } from '#lib/core/compress.ts'
 import { newId } from '#lib/core/id.ts'
 import { pool } from '#lib/db/client.ts'
+import type { Db } from '#lib/db/context.ts'
 import type { Payloads } from '#lib/jobs/payloads.ts'
 
 /** An item of an opened file, on its way into the database. */
@@ -24,18 +25,20 @@ const EMPTY = new Uint8Array()
 /**
  * Stores documents, enqueues the reading of those that are new, and marks files as opened, in one statement: all of it
  * happens or none. Done twice it changes nothing: an item is one by its file, path and number.
+ * @param tx the transaction that it is a part of, where there is one
+ * @returns the ids that the documents get where they are new, in their order
  */
 export async function addDocuments(
   documents: readonly NewDocument[],
   opened: readonly OpenedFile[],
   now: Date,
-): Promise<void> {
+  tx?: Db,
+): Promise<string[]> {
   // Ids made within one millisecond are in no order; sorted, the report keeps the order of arrival.
   const ids = documents.map(newId).sort()
   const rows = documents.map((document, i) => ({ id: ids[i], ...rowOf(document) }))
   const payload = 'documentIds' satisfies keyof Payloads['read-documents']
-  await pool().query(
-    `WITH added AS (
+  const statement = `WITH added AS (
        INSERT INTO document (id, batch_id, file_id, path, index, line, media_type, charset, stated, bytes, size, sha256, state, problem, received_at)
        SELECT d.id, d.batch_id, d.file_id, d.path, d.index, d.line, d.media_type, d.charset, d.stated::jsonb, d.bytes, d.size, d.sha256,
               CASE WHEN d.problem IS NULL THEN 'waiting' ELSE 'unreadable' END::document_state, d.problem::jsonb, $13
@@ -51,26 +54,27 @@ export async function addDocuments(
        UPDATE batch_file SET state = CASE WHEN f.problem IS NULL THEN 'opened' ELSE 'failed' END::file_state, problem = f.problem::jsonb
        FROM unnest($15::uuid[], $16::text[]) AS f(id, problem) WHERE batch_file.id = f.id
      )
-     SELECT count(*) FROM job`,
-    [
-      rows.map((r) => r.id),
-      rows.map((r) => r.batchId),
-      rows.map((r) => r.fileId),
-      rows.map((r) => r.path),
-      rows.map((r) => r.index),
-      rows.map((r) => r.line),
-      rows.map((r) => r.mediaType),
-      rows.map((r) => r.charset),
-      rows.map((r) => r.stated),
-      rows.map((r) => r.bytes),
-      rows.map((r) => r.size),
-      rows.map((r) => r.sha256),
-      now,
-      rows.map((r) => r.problem),
-      opened.map((f) => f.fileId),
-      opened.map((f) => f.problem && JSON.stringify(f.problem)),
-    ],
-  )
+     SELECT count(*) FROM job`
+  const values = [
+    rows.map((r) => r.id),
+    rows.map((r) => r.batchId),
+    rows.map((r) => r.fileId),
+    rows.map((r) => r.path),
+    rows.map((r) => r.index),
+    rows.map((r) => r.line),
+    rows.map((r) => r.mediaType),
+    rows.map((r) => r.charset),
+    rows.map((r) => r.stated),
+    rows.map((r) => r.bytes),
+    rows.map((r) => r.size),
+    rows.map((r) => r.sha256),
+    now,
+    rows.map((r) => r.problem),
+    opened.map((f) => f.fileId),
+    opened.map((f) => f.problem && JSON.stringify(f.problem)),
+  ]
+  await (tx ? tx.$queryRawUnsafe(statement, ...values) : pool().query(statement, values))
+  return ids
 }
 
 function rowOf(document: NewDocument) {

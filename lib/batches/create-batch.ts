@@ -2,10 +2,11 @@ import { z } from 'zod'
 import { authorize } from '#lib/access/authorize.ts'
 import { recordEvent } from '#lib/audit/record-event.ts'
 import { type Context, inTransaction } from '#lib/db/context.ts'
+import { BatchOrigin } from '#lib/db/generated/enums.ts'
 
 export const CreateBatchInput = z.object({
   name: z.string().trim().min(1).max(200),
-  origin: z.enum(['upload', 'cli', 'feed', 'api']).default('upload'),
+  origin: z.enum(BatchOrigin).default('upload'),
 })
 
 /** Opens a batch that files can be put into, until `startReading`. @throws AppError forbidden */

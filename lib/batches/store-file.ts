@@ -6,7 +6,7 @@ import { AppError } from '#lib/core/errors.ts'
 import type { Context } from '#lib/db/context.ts'
 
 /** Bytes of one stored piece before compression. */
-const PIECE = 1 << 20
+export const PIECE = 1 << 20
 /** Bytes of one file. */
 export const FILE_LIMIT = 2 ** 30
 
