@@ -16,6 +16,7 @@ export const ACTIONS = [
   'batch:manage',
   'source:manage',
   'user:manage',
+  'token:manage',
   'audit:read',
 ] as const
 export type Action = (typeof ACTIONS)[number]

@@ -17,6 +17,7 @@ const EXPECTED: Record<Action, [editor: boolean, manager: boolean, admin: boolea
   'batch:manage': [false, false, true],
   'source:manage': [false, false, true],
   'user:manage': [false, false, true],
+  'token:manage': [false, false, true],
   'audit:read': [false, false, true],
 }
 
