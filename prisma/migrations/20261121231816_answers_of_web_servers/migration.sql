@@ -1,0 +1,2 @@
+-- AlterTable
+ALTER TABLE "batch_file" ADD COLUMN     "answer" JSONB;
