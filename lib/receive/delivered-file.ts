@@ -34,6 +34,11 @@ export async function headOf(file: DeliveredFile, size = 65_536): Promise<Buffer
   }
 }
 
+/** The first bytes as a file of their own, under the same name. */
+export async function headFile(file: DeliveredFile, size: number): Promise<DeliveredFile> {
+  return file.size <= size ? file : fileInMemory(file.path, await headOf(file, size))
+}
+
 /** All bytes of a file that is known to be small. */
 export async function bytesOf(file: DeliveredFile): Promise<Buffer> {
   if (typeof file.at !== 'string') return file.at

@@ -1,3 +1,4 @@
+import type { ChooseColumns } from '#lib/receive/columns.ts'
 import { type DeliveredFile, headOf } from '#lib/receive/delivered-file.ts'
 import { type Format, formatOf } from '#lib/receive/format-of.ts'
 import { openAgencyXml } from '#lib/receive/formats/agency-xml.ts'
@@ -11,7 +12,7 @@ import { openJsonLines } from '#lib/receive/formats/json-lines.ts'
 import { openMail } from '#lib/receive/formats/mail.ts'
 import { openOpml } from '#lib/receive/formats/opml.ts'
 import { openPdf } from '#lib/receive/formats/pdf.ts'
-import type { Spent, Surroundings } from '#lib/receive/formats/surroundings.ts'
+import type { Surroundings } from '#lib/receive/formats/surroundings.ts'
 import { openTar } from '#lib/receive/formats/tar.ts'
 import { openWarc } from '#lib/receive/formats/warc.ts'
 import { openWhole } from '#lib/receive/formats/whole.ts'
@@ -26,7 +27,7 @@ const OPENERS: Record<Format, Opener> = {
   text: (file, limits) => openWhole(file, 'text/plain', limits),
   html: (file, limits) => openWhole(file, 'text/html', limits),
   csv: openCsv,
-  json: (file, limits) => openJson(file, limits),
+  json: (file, limits, { columns }) => openJson(file, limits, columns),
   'json-lines': openJsonLines,
   'json-feed': openJsonFeed,
   feed: openFeed,
@@ -47,26 +48,34 @@ const NONSENSE = 1000
 const ARCHIVES = new Set<Format>(['zip', 'tar', 'warc', 'mail'])
 const NESTED = 1
 
+/** What somebody said of a file: of its tables and records by their names, and whose articles these are. */
+export type SaidOfFile = { columns?: ChooseColumns | undefined; source?: string | undefined }
+
 /**
  * A delivered file becomes documents, one by one, in little memory whatever its size. What cannot be taken is an item
  * with its problem; this never throws for what is in a file.
  * @param scratch a folder of the caller's, for large entries of zips
  */
-export function openFile(file: DeliveredFile, scratch: string, limits: Limits = LIMITS): AsyncGenerator<Item> {
-  return openNested(file, scratch, limits, { unpacked: 0, entries: 0 }, 0)
-}
-
-async function* openNested(
+export async function* openFile(
   file: DeliveredFile,
   scratch: string,
-  limits: Limits,
-  spent: Spent,
-  depth: number,
+  limits: Limits = LIMITS,
+  { columns, source }: SaidOfFile = {},
 ): AsyncGenerator<Item> {
+  const delivery = { limits, scratch, columns, spent: { unpacked: 0, entries: 0 } }
+  for await (const item of openNested(file, delivery, 0)) {
+    const isSourceless = source !== undefined && !('problem' in item) && !item.stated?.source
+    yield isSourceless ? { ...item, stated: { ...item.stated, source } } : item
+  }
+}
+
+type Delivery = Omit<Surroundings, 'openEntry'>
+
+async function* openNested(file: DeliveredFile, delivery: Delivery, depth: number): AsyncGenerator<Item> {
   let next = 0
   let problems = 0
   try {
-    for await (const item of itemsOf(file, scratch, limits, spent, depth)) {
+    for await (const item of itemsOf(file, delivery, depth)) {
       yield item
       if (item.path === file.path) next = item.index + 1
       problems = 'problem' in item ? problems + 1 : 0
@@ -78,22 +87,14 @@ async function* openNested(
   }
 }
 
-async function* itemsOf(
-  file: DeliveredFile,
-  scratch: string,
-  limits: Limits,
-  spent: Spent,
-  depth: number,
-): AsyncGenerator<Item> {
+async function* itemsOf(file: DeliveredFile, delivery: Delivery, depth: number): AsyncGenerator<Item> {
   if (file.size === 0) throw new ProblemError({ key: 'empty' })
   const format = formatOf(file.path, await headOf(file))
   if (format === null) throw new ProblemError({ key: 'binary' })
   if (typeof format === 'object') throw new ProblemError({ key: 'unknown-format', format: format.refused })
   if (depth > NESTED && ARCHIVES.has(format)) throw new ProblemError({ key: 'zip-nested' })
-  yield* OPENERS[format](file, limits, {
-    limits,
-    spent,
-    scratch,
-    openEntry: (inside, sameDepth = false) => openNested(inside, scratch, limits, spent, sameDepth ? depth : depth + 1),
+  yield* OPENERS[format](file, delivery.limits, {
+    ...delivery,
+    openEntry: (inside, sameDepth = false) => openNested(inside, delivery, sameDepth ? depth : depth + 1),
   })
 }

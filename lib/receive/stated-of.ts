@@ -25,9 +25,19 @@ export function statedOf(value: (field: FieldName) => string | undefined): State
   }
   const address = get('address')?.trim()
   if (address && /^https?:\/\//i.test(address)) stated.address = address
+  if (stated.source && /^https?:\/\//i.test(stated.source) && URL.canParse(stated.source)) addressedSource(stated)
   return stated
 }
 
 /** Markup, not a lone `<`: a closing tag, or an element that stands alone. */
 const looksLikeHtml = (text: string): boolean =>
   /<\/(?:p|div|span|a|b|i|strong|em|h[1-6]|li|ul|body|html)>|<(?:br|p|img)\b[^>]*>/i.test(text)
+
+/** A column called "source" may hold addresses: that of a page is the article's, that of a site names it by its host. */
+function addressedSource(stated: Stated): void {
+  const { href, hostname, pathname } = new URL(stated.source as string)
+  if (pathname.length > 1) {
+    stated.address ??= href
+    delete stated.source
+  } else stated.source = hostname.replace(/^www\./, '')
+}

@@ -1,7 +1,9 @@
+import type { ChooseColumns } from '#lib/receive/columns.ts'
 import { decodedPieces } from '#lib/receive/decoded-pieces.ts'
 import { bytesOf, type DeliveredFile, fileInMemory } from '#lib/receive/delivered-file.ts'
 import { fieldsOf, hasText } from '#lib/receive/field-names.ts'
-import { recordItem } from '#lib/receive/formats/json-record.ts'
+import { chosenKeys } from '#lib/receive/formats/json-names.ts'
+import { type JsonCut, recordItem } from '#lib/receive/formats/json-record.ts'
 import { scanJson } from '#lib/receive/formats/json-scan.ts'
 import { isNinjs } from '#lib/receive/formats/ninjs.ts'
 import { type Item, ProblemError } from '#lib/receive/item.ts'
@@ -11,39 +13,43 @@ import type { Limits } from '#lib/receive/limits.ts'
 const WRAPPERS = 3
 
 /** A json file: an array of records, an object around one, an object of records, or one record. */
-export async function* openJson(file: DeliveredFile, limits: Limits, depth = 0): AsyncGenerator<Item> {
+export async function* openJson(file: DeliveredFile, limits: Limits, choose?: ChooseColumns): AsyncGenerator<Item> {
+  const keys = await chosenKeys(file, jsonRecords, limits, choose)
+  let index = 0
+  for await (const cut of jsonRecords(file, limits)) {
+    const at = { path: file.path, index: index++ }
+    yield 'problem' in cut ? { ...at, ...cut } : recordItem(cut, at, limits, keys)
+  }
+  if (index === 0) throw new ProblemError({ key: 'empty' })
+}
+
+/** The records of a json file, one by one, wherever it keeps them. @throws ProblemError too-large */
+export async function* jsonRecords(file: DeliveredFile, limits: Limits, depth = 0): AsyncGenerator<JsonCut> {
   const plan = await planOf(file, limits)
   if (plan.take === 'record') {
     if (file.size > limits.document)
       throw new ProblemError({ key: 'too-large', size: file.size, limit: limits.document })
     const text = new TextDecoder().decode(await utf8Of(file))
-    yield recordItem({ text: text.replace(/^\uFEFF/, '').trim(), line: 1 }, { path: file.path, index: 0 }, limits)
+    yield { text: text.replace(/^\uFEFF/, '').trim(), line: 1 }
     return
   }
-  let index = 0
   for await (const event of scanJson(decodedPieces(file), limits.document)) {
     if (event.kind === 'too-large') {
-      yield {
-        path: file.path,
-        index: index++,
-        line: event.line,
-        problem: { key: 'too-large', size: event.size, limit: limits.document },
-      }
+      yield { line: event.line, problem: { key: 'too-large', size: event.size, limit: limits.document } }
     } else if (event.kind === 'end' && !event.whole) {
-      yield { path: file.path, index: index++, line: event.line, problem: { key: 'json-syntax', line: event.line } }
+      yield { line: event.line, problem: { key: 'json-syntax', line: event.line } }
     } else if (event.kind === 'member' && plan.take === 'inside' && event.key === plan.key && depth < WRAPPERS) {
       const inside = fileInMemory(file.path, Buffer.from(event.text))
-      for await (const item of openJson(inside, limits, depth + 1)) {
-        yield { ...item, index: index++, line: (item.line ?? 1) + event.line - 1 }
+      for await (const cut of jsonRecords(inside, limits, depth + 1)) {
+        yield { ...cut, line: cut.line + event.line - 1 }
       }
     } else if (
       (event.kind === 'element' && plan.take === 'list' && event.key === plan.key) ||
       (event.kind === 'member' && plan.take === 'members')
     ) {
-      yield recordItem(event, { path: file.path, index: index++ }, limits)
+      yield { text: event.text, line: event.line }
     }
   }
-  if (index === 0) throw new ProblemError({ key: 'empty' })
 }
 
 type Plan = { take: 'record' | 'members' } | { take: 'list' | 'inside'; key: string | null }

@@ -1,5 +1,6 @@
 import { type FileHandle, open, rm } from 'node:fs/promises'
 import path from 'node:path'
+import type { ChooseColumns } from '#lib/receive/columns.ts'
 import { type DeliveredFile, fileInMemory, fileOnDisk } from '#lib/receive/delivered-file.ts'
 import { type Item, ProblemError } from '#lib/receive/item.ts'
 import type { Limits } from '#lib/receive/limits.ts'
@@ -15,6 +16,8 @@ export type Surroundings = {
   scratch: string
   /** Opens what is inside as a file of its own; `sameDepth` for a mere wrapping, which is no archive in an archive. */
   openEntry: (file: DeliveredFile, sameDepth?: boolean) => AsyncIterable<Item>
+  /** What somebody said of tables and records by their names. */
+  columns?: ChooseColumns | undefined
 }
 
 /** Entries up to here are unpacked in memory. */

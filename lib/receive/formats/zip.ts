@@ -11,10 +11,8 @@ import { type Item, type Problem, ProblemError } from '#lib/receive/item.ts'
 import type { Limits } from '#lib/receive/limits.ts'
 
 /** A zip: each entry is opened as a file of its own. What is wrong with one entry is that entry's problem. */
-export async function* openZip(
-  file: DeliveredFile,
-  { limits, spent, scratch, openEntry }: Surroundings,
-): AsyncGenerator<Item> {
+export async function* openZip(file: DeliveredFile, around: Surroundings): AsyncGenerator<Item> {
+  const { limits, spent } = around
   const zip = await openArchive(file)
   const names = new Map<string, number>()
   let packed = 0
@@ -36,7 +34,7 @@ export async function* openZip(
         yield { path: shown, index: 0, problem }
         continue
       }
-      yield* unpack(zip, entry, shown, { limits, spent, scratch, openEntry })
+      yield* unpack(zip, entry, shown, around)
     }
   } finally {
     zip.close()
