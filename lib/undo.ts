@@ -12,6 +12,8 @@ import { AppError } from '#lib/core/errors.ts'
 import { undoEditField } from '#lib/correct/edit-field.ts'
 import { undoEditText } from '#lib/correct/edit-text.ts'
 import { type Context, inTransaction } from '#lib/db/context.ts'
+import { undoRereadArticle } from '#lib/reread/undo-reread.ts'
+import { undoReread } from '#lib/reread/undo-run.ts'
 import { undoEditSource } from '#lib/sources/edit-source.ts'
 import { undoLockStory } from '#lib/stories/lock-story.ts'
 import { undoMarkNotSameText } from '#lib/stories/mark-not-same-text.ts'
@@ -38,6 +40,9 @@ export const UNDO: Record<string, Undo> = {
   'batch.undone': undoUndoBatch,
   'article.field-edited': undoEditField,
   'article.text-edited': undoEditText,
+  'article.reread': undoRereadArticle,
+  'articles.reread': undoReread,
+  'articles.reread-stopped': undoReread,
   'flag.dismissed': undoDismissFlag,
   'flag.restored': undoDismissFlag,
   'annotation.created': undoCreateAnnotation,

@@ -15,10 +15,20 @@ const MAY_IMPORT: Record<string, string[]> = {
 }
 const FLOOR_1 = ['lib/text', 'lib/core', 'lib/db']
 const FLOOR_2 = ['lib/access', 'lib/auth', 'lib/audit', 'lib/i18n', 'lib/jobs/queue']
-const FLOOR_3 = 'receive read compare tag annotate search dashboards articles stories batches sources users briefs tokens'
-  .split(' ')
-  .map((name) => `lib/${name}`)
-const FLOOR_4 = ['lib/pipeline', 'lib/undo', 'lib/vocabulary', 'lib/correct', 'lib/api', 'lib/web', 'lib/jobs/handlers']
+const FLOOR_3 =
+  'receive read compare tag annotate search dashboards articles stories batches sources users briefs tokens'
+    .split(' ')
+    .map((name) => `lib/${name}`)
+const FLOOR_4 = [
+  'lib/pipeline',
+  'lib/undo',
+  'lib/vocabulary',
+  'lib/correct',
+  'lib/reread',
+  'lib/api',
+  'lib/web',
+  'lib/jobs/handlers',
+]
 const FLOOR_5 = ['app', 'lib/cli', 'lib/jobs/worker', 'seeds']
 const COMPONENTS = ['components/article', 'components/layout', 'components/charts', 'components/ui']
 

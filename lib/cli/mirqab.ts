@@ -7,6 +7,7 @@ const COMMANDS: Record<string, () => Promise<{ command: Command }>> = {
   compare: () => import('#lib/cli/compare.ts'),
   search: () => import('#lib/cli/search.ts'),
   import: () => import('#lib/cli/import.ts'),
+  reread: () => import('#lib/cli/reread.ts'),
   user: () => import('#lib/cli/user.ts'),
   db: () => import('#lib/cli/db.ts'),
   worker: () => import('#lib/cli/worker.ts'),

@@ -8,6 +8,7 @@ export const FLAG_KINDS = [
   'date-missing',
   'date-of-page',
   'date-inferred',
+  'date-disagrees',
   'source-unknown',
   'truncated',
   'machine-translated',

@@ -25,7 +25,7 @@ export const EditFieldInput = z.object({
 
 /** Doubts that are answered when a person sets the field. */
 const ANSWERS: Partial<Record<EditableField, FlagKind[]>> = {
-  publishedAt: ['date-missing', 'date-of-page', 'date-inferred'],
+  publishedAt: ['date-missing', 'date-of-page', 'date-inferred', 'date-disagrees'],
   source: ['source-unknown'],
 }
 

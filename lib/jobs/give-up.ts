@@ -2,6 +2,7 @@ import { finishBatchIfDone } from '#lib/batches/finish-batch-if-done.ts'
 import type { Context } from '#lib/db/context.ts'
 import type { JobName, Payloads } from '#lib/jobs/payloads.ts'
 import { enqueue } from '#lib/jobs/queue.ts'
+import { finishRun } from '#lib/reread/finish-run.ts'
 
 /** A job has failed for the last time: what it was about says so, and its batch can end. Each item can be retried. */
 export async function giveUp<K extends JobName>(ctx: Context, name: K, payload: Payloads[K]): Promise<void> {
@@ -22,6 +23,8 @@ export async function giveUp<K extends JobName>(ctx: Context, name: K, payload: 
       data: { state: 'unreadable', problem },
       select: { batchId: true },
     })
+  } else if (name === 'reread') {
+    await finishRun(ctx, payload as Payloads['reread'], 'stopped')
   }
   for (const id of new Set(batches.map(({ batchId }) => batchId))) await finishBatchIfDone(ctx.db, id, ctx.now())
 }

@@ -8,5 +8,22 @@ export type Payloads = {
   'finish-batch': { batchId: string }
   /** Makes the centroids of stories again from the articles they have now. */
   'recentre-stories': { storyIds: string[] }
+  /** Looks which feeds are due, once a minute. */
+  'poll-due-feeds': object
+  /** Asks one feed for what is new. */
+  'poll-feed': { feedId: string }
+  /** Gets the page of a document that its feed gave only the beginning of. */
+  'fetch-page': { documentId: string }
+  /** Reads one page of articles again, writes what changes, and hands on the rest. */
+  reread: {
+    run: string
+    userId: string | null
+    scope: { batchId?: string | undefined; sourceId?: string | undefined; since?: string | undefined }
+    /** The last article that was read; how many were. */
+    after: string | null
+    articles: number
+  }
+  /** Takes back what a run of reading again has changed. */
+  'undo-reread': { run: string; userId: string | null }
 }
 export type JobName = keyof Payloads

@@ -3,6 +3,8 @@ import { finishBatch } from '#lib/jobs/handlers/finish-batch.ts'
 import { openFiles } from '#lib/jobs/handlers/open-files.ts'
 import { readDocuments } from '#lib/jobs/handlers/read-documents.ts'
 import { recentreStories } from '#lib/jobs/handlers/recentre-stories.ts'
+import { reread } from '#lib/jobs/handlers/reread.ts'
+import { undoReread } from '#lib/jobs/handlers/undo-reread.ts'
 import type { Payloads } from '#lib/jobs/payloads.ts'
 
 /** What runs for each job. Assume that it runs twice, and on two machines. */
@@ -13,4 +15,6 @@ export const HANDLERS: Handlers = {
   'read-documents': readDocuments,
   'finish-batch': finishBatch,
   'recentre-stories': recentreStories,
+  reread,
+  'undo-reread': undoReread,
 }

@@ -1,0 +1,35 @@
+import { recordEvent } from '#lib/audit/record-event.ts'
+import { type Context, inTransaction } from '#lib/db/context.ts'
+import type { RereadScope } from '#lib/reread/reread-scope.ts'
+
+/** The end of a run, once: `stopped` where it was given up before everything was read. @returns the event's id, null where it was there */
+export async function finishRun(
+  ctx: Context,
+  { run, scope, articles }: { run: string; scope: RereadScope; articles: number },
+  how: 'done' | 'stopped' = 'done',
+): Promise<string | null> {
+  return inTransaction(ctx, async (tx) => {
+    await tx.db.$executeRaw`SELECT pg_advisory_xact_lock(hashtext(${run}))`
+    if (await tx.db.auditEvent.count({ where: { subjectType: 'reread', subjectId: run } })) return null
+    return recordEvent(tx, {
+      kind: how === 'done' ? 'articles.reread' : 'articles.reread-stopped',
+      subject: { type: 'reread', id: run },
+      data: { ...scope, articles, changed: await countChanged(tx, run) },
+      undo: { run },
+    })
+  })
+}
+
+/** How many articles a run has changed so far. */
+export async function countChanged({ db }: Context, run: string): Promise<number> {
+  const [row] = await db.$queryRaw<{ changed: number }[]>`
+    SELECT count(*)::int AS changed FROM audit_event
+    WHERE id > ${earlierThan(run)}::uuid AND kind = 'article.reread' AND data->>'run' = ${run}`
+  return row?.changed ?? 0
+}
+
+/** An identifier of a minute before a run began (version 7 begins with the time): its events have later ones, whoever's clock made them. */
+export function earlierThan(run: string): string {
+  const at = (Number.parseInt(run.replaceAll('-', '').slice(0, 12), 16) - 60_000).toString(16).padStart(12, '0')
+  return `${at.slice(0, 8)}-${at.slice(8)}-7000-8000-000000000000`
+}
