@@ -8,6 +8,8 @@ import { BatchState, DocumentState } from '#lib/db/generated/enums.ts'
 
 /** Documents of one request: a scraper's page of results; 500 articles are some 2 MB. */
 export const MOST_DOCUMENTS = 500
+/** Bytes of one request, which stands in memory: a hundred of them at once are 2 GB. */
+export const MOST_BYTES = 20 << 20
 
 // PostgreSQL keeps neither NUL nor half a surrogate pair, and an id is given back in the answer.
 const GIVEN_ID = /^[^\p{Cc}\p{Cs}]+$/u
