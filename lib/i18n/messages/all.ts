@@ -10,6 +10,7 @@ import { desk } from '#lib/i18n/messages/desk.ts'
 import { errors } from '#lib/i18n/messages/errors.ts'
 import { flags } from '#lib/i18n/messages/flags.ts'
 import { lists } from '#lib/i18n/messages/lists.ts'
+import { reread } from '#lib/i18n/messages/reread.ts'
 import { signIn } from '#lib/i18n/messages/sign-in.ts'
 import { sources } from '#lib/i18n/messages/sources.ts'
 import { stories } from '#lib/i18n/messages/stories.ts'
@@ -37,6 +38,7 @@ export const MESSAGES = {
     desk: desk.ar,
     dashboards: dashboards.ar,
     errors: errors.ar,
+    reread: reread.ar,
     signIn: signIn.ar,
   },
   en: {
@@ -57,6 +59,7 @@ export const MESSAGES = {
     desk: desk.en,
     dashboards: dashboards.en,
     errors: errors.en,
+    reread: reread.en,
     signIn: signIn.en,
   },
 }

@@ -29,6 +29,11 @@ export default async function SourcePage({ params }: { params: Promise<{ id: str
           <Link href={`/desk?source=${id}`} className={buttonClass()}>
             {t('lists.articles')}
           </Link>
+          {may(ctx.actor.role, 'batch:manage') && (
+            <Link href={`/reread?source=${id}`} className={buttonClass()}>
+              {t('reread.link')}
+            </Link>
+          )}
           {may(ctx.actor.role, 'audit:read') && (
             <Link href={`/audit?subject=source&id=${id}`} className={buttonClass()}>
               {t('lists.history')}

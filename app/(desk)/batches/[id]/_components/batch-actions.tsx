@@ -1,5 +1,6 @@
+import Link from 'next/link'
 import { restoreBatchAction, retryDocumentsAction, undoBatchAction } from '#app/(desk)/batches/actions.ts'
-import { Button } from '#components/ui/button.tsx'
+import { Button, buttonClass } from '#components/ui/button.tsx'
 import type { BatchDetails } from '#lib/batches/get-batch.ts'
 import { requestI18n } from '#lib/i18n/request-i18n.ts'
 
@@ -17,6 +18,11 @@ export async function BatchActions({ batch }: { batch: BatchDetails }) {
           {input}
           <Button hotkey="r">{t('batches.actions.retryAll')}</Button>
         </form>
+      )}
+      {state === 'done' && counts.read > 0 && (
+        <Link href={`/reread?batch=${id}`} className={buttonClass()}>
+          {t('reread.link')}
+        </Link>
       )}
       {state === 'undone' ? (
         <form action={restoreBatchAction} className="flex flex-wrap items-center gap-2">
