@@ -13,6 +13,7 @@ export const ACTIONS = [
   'dashboard:read',
   'taxonomy:edit',
   'export:read',
+  'address:fetch',
   'batch:manage',
   'source:manage',
   'user:manage',
@@ -33,7 +34,7 @@ const EDITOR: readonly Action[] = [
 
 export const GRANTS: Record<Role, readonly Action[]> = {
   editor: EDITOR,
-  manager: [...EDITOR, 'work:assign', 'dashboard:read', 'taxonomy:edit', 'export:read'],
+  manager: [...EDITOR, 'work:assign', 'dashboard:read', 'taxonomy:edit', 'export:read', 'address:fetch'],
   admin: ACTIONS,
 }
 

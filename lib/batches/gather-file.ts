@@ -1,7 +1,6 @@
 import { createHash } from 'node:crypto'
 import { deliveryPath } from '#lib/batches/delivery-path.ts'
-import { PIECE } from '#lib/batches/store-file.ts'
-import { compress } from '#lib/core/compress.ts'
+import { storeChunks } from '#lib/batches/store-chunks.ts'
 import type { Context } from '#lib/db/context.ts'
 
 /** A small file that is here whole already, put into a batch within the caller's transaction. @returns its id; it waits to be opened */
@@ -21,9 +20,6 @@ export async function gatherFile(
     },
     select: { id: true },
   })
-  for (let seq = 0; seq * PIECE < bytes.length; seq++) {
-    const piece = bytes.subarray(seq * PIECE, (seq + 1) * PIECE)
-    await tx.db.batchFileChunk.create({ data: { fileId, seq, bytes: compress(piece) }, select: { seq: true } })
-  }
+  await storeChunks(tx, fileId, bytes)
   return fileId
 }

@@ -1,4 +1,4 @@
-import { authorize } from '#lib/access/authorize.ts'
+import { batchesOf } from '#lib/batches/batches-of.ts'
 import { AppError } from '#lib/core/errors.ts'
 import type { Context } from '#lib/db/context.ts'
 import type { BatchOrigin, BatchState, DocumentState, FileState } from '#lib/db/generated/enums.ts'
@@ -22,9 +22,11 @@ const FILES = 50
 
 /** One delivery with its figures. @throws AppError forbidden, notFound */
 export async function getBatch({ db, actor }: Context, batchId: string): Promise<BatchDetails> {
-  authorize(actor, 'batch:manage')
   const [batch, documents, fileStates, files] = await Promise.all([
-    db.batch.findUnique({ where: { id: batchId }, include: { createdBy: { select: { name: true } } } }),
+    db.batch.findFirst({
+      where: { id: batchId, ...batchesOf(actor) },
+      include: { createdBy: { select: { name: true } } },
+    }),
     db.document.groupBy({ by: ['state'], where: { batchId }, _count: true }),
     db.batchFile.groupBy({ by: ['state'], where: { batchId }, _count: true }),
     db.batchFile.findMany({

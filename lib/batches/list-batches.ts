@@ -1,4 +1,4 @@
-import { authorize } from '#lib/access/authorize.ts'
+import { batchesOf } from '#lib/batches/batches-of.ts'
 import type { Context } from '#lib/db/context.ts'
 import type { BatchOrigin, BatchState } from '#lib/db/generated/enums.ts'
 
@@ -23,12 +23,14 @@ export async function listBatches(
   { db, actor }: Context,
   { after }: { after?: string | undefined },
 ): Promise<{ batches: BatchListed[]; next: string | null }> {
-  authorize(actor, 'batch:manage')
+  const { origin = null, createdById = null } = batchesOf(actor)
   // Ids of version 7 sort by time. The counts of a page's batches come out of one index.
   const rows = await db.$queryRaw<BatchListed[]>`
     WITH page AS (
       SELECT id, name, origin, state, created_at, created_by_id FROM batch
-      WHERE ${after ?? null}::uuid IS NULL OR id < ${after ?? null}::uuid
+      WHERE (${after ?? null}::uuid IS NULL OR id < ${after ?? null}::uuid)
+        AND (${origin}::batch_origin IS NULL OR origin = ${origin}::batch_origin)
+        AND (${createdById}::uuid IS NULL OR created_by_id = ${createdById}::uuid)
       ORDER BY id DESC LIMIT ${PAGE + 1}
     ), counted AS (
       SELECT batch_id,

@@ -1,4 +1,4 @@
-import { authorize } from '#lib/access/authorize.ts'
+import { batchesOf } from '#lib/batches/batches-of.ts'
 import type { Context } from '#lib/db/context.ts'
 import type { DocumentState } from '#lib/db/generated/enums.ts'
 
@@ -20,9 +20,8 @@ export async function listDocuments(
   { db, actor }: Context,
   { batchId, state, after }: { batchId: string; state?: DocumentState | undefined; after?: string | undefined },
 ): Promise<{ documents: DocumentListed[]; next: string | null }> {
-  authorize(actor, 'batch:manage')
   const rows = await db.document.findMany({
-    where: { batchId, ...(state ? { state } : {}), ...(after ? { id: { gt: after } } : {}) },
+    where: { batchId, batch: batchesOf(actor), ...(state ? { state } : {}), ...(after ? { id: { gt: after } } : {}) },
     select: {
       id: true,
       path: true,

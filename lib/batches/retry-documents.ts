@@ -1,6 +1,7 @@
 import { z } from 'zod'
-import { authorize } from '#lib/access/authorize.ts'
 import { recordEvent } from '#lib/audit/record-event.ts'
+import { batchesOf } from '#lib/batches/batches-of.ts'
+import { enqueueFetching } from '#lib/batches/enqueue-fetching.ts'
 import { enqueueOpening } from '#lib/batches/enqueue-opening.ts'
 import { AppError } from '#lib/core/errors.ts'
 import { type Context, inTransaction } from '#lib/db/context.ts'
@@ -10,7 +11,8 @@ export const RetryDocumentsInput = z.object({ batchId: z.uuid(), documentId: z.u
 
 /**
  * Tries unreadable items again. Items that have their bytes are read again; one that never became a document (a broken
- * row, a locked entry) takes its whole file with it, where what is here already stays as it is.
+ * row, a locked entry) takes its whole file with it, where what is here already stays as it is; an address that gave
+ * nothing is asked again.
  * @throws AppError forbidden, conflict (nothing to retry, or the batch is undone)
  */
 export function retryDocuments(
@@ -18,8 +20,9 @@ export function retryDocuments(
   { batchId, documentId }: z.output<typeof RetryDocumentsInput>,
 ): Promise<{ eventId: string }> {
   return inTransaction(ctx, async (tx) => {
-    authorize(tx.actor, 'batch:manage')
-    const batch = await tx.db.batch.findFirst({ where: { id: batchId, state: { in: ['done', 'reading'] } } })
+    const batch = await tx.db.batch.findFirst({
+      where: { id: batchId, ...batchesOf(tx.actor), state: { in: ['done', 'reading'] } },
+    })
     if (!batch) throw new AppError('conflict', { batchId })
     const which = { batchId, state: 'unreadable' as const, ...(documentId ? { id: documentId } : {}) }
     const read = await tx.db.document.updateManyAndReturn({
@@ -28,18 +31,28 @@ export function retryDocuments(
       select: { id: true },
     })
     const broken = await tx.db.document.findMany({ where: { ...which, size: 0 }, select: { id: true, fileId: true } })
-    const files = await tx.db.batchFile.updateManyAndReturn({
-      where: {
-        batchId,
-        state: { in: ['opened', 'failed'] },
-        OR: [
-          { id: { in: broken.flatMap((item) => item.fileId ?? []) } },
-          ...(documentId ? [] : [{ state: 'failed' as const }]),
-        ],
-      },
+    const brokenFiles = {
+      batchId,
+      OR: [
+        { id: { in: broken.flatMap((item) => item.fileId ?? []) } },
+        ...(documentId ? [] : [{ state: 'failed' as const }]),
+      ],
+    }
+    const select = { id: true, size: true, path: true }
+    const fetched =
+      batch.origin === 'address'
+        ? await tx.db.batchFile.updateManyAndReturn({
+            where: { ...brokenFiles, state: 'failed' },
+            data: { state: 'arriving' },
+            select,
+          })
+        : []
+    const opened = await tx.db.batchFile.updateManyAndReturn({
+      where: { ...brokenFiles, state: { in: ['opened', 'failed'] } },
       data: { state: 'waiting' },
-      select: { id: true, size: true },
+      select,
     })
+    const files = [...fetched, ...opened]
     const count = read.length + broken.length
     if (count + files.length === 0) throw new AppError('conflict', { batchId })
     await tx.db.document.deleteMany({
@@ -50,7 +63,8 @@ export function retryDocuments(
       tx,
       read.map(({ id }) => id),
     )
-    await enqueueOpening(tx.db, files)
+    await enqueueFetching(tx.db, fetched)
+    await enqueueOpening(tx.db, opened)
     const eventId = await recordEvent(tx, {
       kind: 'document.retried',
       subject: { type: 'batch', id: batchId },

@@ -1,4 +1,5 @@
 import { finishBatchIfDone } from '#lib/batches/finish-batch-if-done.ts'
+import { readWithoutPage } from '#lib/batches/read-without-page.ts'
 import type { Context } from '#lib/db/context.ts'
 import type { JobName, Payloads } from '#lib/jobs/payloads.ts'
 import { enqueue } from '#lib/jobs/queue.ts'
@@ -15,6 +16,13 @@ export async function giveUp<K extends JobName>(ctx: Context, name: K, payload: 
       data: { state: 'failed', problem },
       select: { batchId: true },
     })
+  } else if (name === 'fetch-address') {
+    const { fileId } = payload as Payloads['fetch-address']
+    batches = await ctx.db.batchFile.updateManyAndReturn({
+      where: { id: fileId, state: 'arriving' },
+      data: { state: 'failed', problem },
+      select: { batchId: true },
+    })
   } else if (name === 'read-documents') {
     const { documentIds } = payload as Payloads['read-documents']
     if (documentIds.length > 1) return readInParts(ctx, documentIds)
@@ -25,6 +33,11 @@ export async function giveUp<K extends JobName>(ctx: Context, name: K, payload: 
     })
   } else if (name === 'reread') {
     await finishRun(ctx, payload as Payloads['reread'], 'stopped')
+  } else if (name === 'poll-feed') {
+    const { feedId } = payload as Payloads['poll-feed']
+    await ctx.db.feed.updateMany({ where: { id: feedId }, data: { failures: { increment: 1 }, problem } })
+  } else if (name === 'fetch-page') {
+    await readWithoutPage(ctx, (payload as Payloads['fetch-page']).documentId)
   }
   for (const id of new Set(batches.map(({ batchId }) => batchId))) await finishBatchIfDone(ctx.db, id, ctx.now())
 }

@@ -2,6 +2,8 @@
 export type Payloads = {
   /** Opens files of batches (one large one, or many small ones): splits them into documents, enqueues their reading. */
   'open-files': { fileIds: string[] }
+  /** Gets what is at an address that was pasted, as the file that stands for it. */
+  'fetch-address': { fileId: string }
   /** Reads, compares, tags and stores some hundred documents. */
   'read-documents': { documentIds: string[] }
   /** Marks the batch done when nothing of it waits any more. */

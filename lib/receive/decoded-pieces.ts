@@ -19,7 +19,8 @@ export async function* decodedPieces(file: DeliveredFile): AsyncGenerator<string
  */
 export async function charsetOfFile(file: DeliveredFile): Promise<string> {
   const head = await headOf(file)
-  const byHead = charsetOf(wholeLetters(head), undefined).charset
+  const declared = file.answer?.charset
+  const byHead = charsetOf(wholeLetters(head), declared).charset
   if (/^utf-(?:16|32)/.test(byHead)) return byHead
   const utf8 = new TextDecoder('utf-8', { fatal: true })
   let sample: Buffer | undefined
@@ -35,7 +36,7 @@ export async function charsetOfFile(file: DeliveredFile): Promise<string> {
     return 'utf-8'
   } catch {
     // A declaration in the head (`<?xml encoding=…`) counts only if the head is what was judged.
-    return sample && byHead === 'utf-8' ? charsetOf(wholeLetters(sample), undefined).charset : byHead
+    return sample && byHead === 'utf-8' ? charsetOf(wholeLetters(sample), declared).charset : byHead
   }
 }
 

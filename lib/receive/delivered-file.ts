@@ -1,5 +1,6 @@
 import { createReadStream } from 'node:fs'
 import { open, stat } from 'node:fs/promises'
+import type { Answer } from '#lib/core/answer.ts'
 
 /** A file to open: from the disk, or (a small one out of a zip) from memory. */
 export type DeliveredFile = {
@@ -8,13 +9,20 @@ export type DeliveredFile = {
   size: number
   /** Where it lies on the disk, or its bytes. */
   at: string | Buffer
+  /** What the web server said, where it was fetched. */
+  answer?: Answer | undefined
 }
 
-export async function fileOnDisk(path: string, at: string): Promise<DeliveredFile> {
-  return { path, size: (await stat(at)).size, at }
+export async function fileOnDisk(path: string, at: string, answer?: Answer): Promise<DeliveredFile> {
+  return { path, size: (await stat(at)).size, at, answer }
 }
 
-export const fileInMemory = (path: string, bytes: Buffer): DeliveredFile => ({ path, size: bytes.length, at: bytes })
+export const fileInMemory = (path: string, bytes: Buffer, answer?: Answer): DeliveredFile => ({
+  path,
+  size: bytes.length,
+  at: bytes,
+  answer,
+})
 
 /** The bytes in order, a piece at a time. */
 export async function* piecesOf(file: DeliveredFile): AsyncGenerator<Buffer> {
@@ -36,7 +44,7 @@ export async function headOf(file: DeliveredFile, size = 65_536): Promise<Buffer
 
 /** The first bytes as a file of their own, under the same name. */
 export async function headFile(file: DeliveredFile, size: number): Promise<DeliveredFile> {
-  return file.size <= size ? file : fileInMemory(file.path, await headOf(file, size))
+  return file.size <= size ? file : fileInMemory(file.path, await headOf(file, size), file.answer)
 }
 
 /** All bytes of a file that is known to be small. */

@@ -21,3 +21,6 @@ export const LIMITS: Limits = {
   // DEFLATE cannot swell more than 1032 times; text made by people swells 3 to 20 times, logs 100.
   ratio: 250,
 }
+
+/** What one address may cost that somebody pasted: a page has 2 MB, a newspaper as pdf 30; all of it in memory. */
+export const FETCH_LIMITS = { maxBytes: 48 << 20, maxMs: 60_000 }

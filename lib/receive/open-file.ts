@@ -1,3 +1,4 @@
+import { nameOf } from '#lib/core/answer.ts'
 import type { ChooseColumns } from '#lib/receive/columns.ts'
 import { type DeliveredFile, headOf } from '#lib/receive/delivered-file.ts'
 import { type Format, formatOf } from '#lib/receive/format-of.ts'
@@ -19,6 +20,7 @@ import { openWhole } from '#lib/receive/formats/whole.ts'
 import { openZip } from '#lib/receive/formats/zip.ts'
 import { type Item, ProblemError } from '#lib/receive/item.ts'
 import { LIMITS, type Limits } from '#lib/receive/limits.ts'
+import { withAnswer } from '#lib/receive/with-answer.ts'
 
 type Opener = (file: DeliveredFile, limits: Limits, around: Surroundings) => AsyncGenerator<Item>
 
@@ -47,6 +49,8 @@ const NONSENSE = 1000
 /** Formats that hold files: one in another is opened, one in that is not. */
 const ARCHIVES = new Set<Format>(['zip', 'tar', 'warc', 'mail'])
 const NESTED = 1
+/** Formats that are one document each: the address of the file is the article's. */
+const WHOLE = new Set<Format>(['text', 'html', 'docx', 'pdf'])
 
 /** What somebody said of a file: of its tables and records by their names, and whose articles these are. */
 export type SaidOfFile = { columns?: ChooseColumns | undefined; source?: string | undefined }
@@ -89,12 +93,15 @@ async function* openNested(file: DeliveredFile, delivery: Delivery, depth: numbe
 
 async function* itemsOf(file: DeliveredFile, delivery: Delivery, depth: number): AsyncGenerator<Item> {
   if (file.size === 0) throw new ProblemError({ key: 'empty' })
-  const format = formatOf(file.path, await headOf(file))
+  const { answer } = file
+  const format = formatOf(answer ? nameOf(answer) : file.path, await headOf(file))
   if (format === null) throw new ProblemError({ key: 'binary' })
   if (typeof format === 'object') throw new ProblemError({ key: 'unknown-format', format: format.refused })
   if (depth > NESTED && ARCHIVES.has(format)) throw new ProblemError({ key: 'zip-nested' })
-  yield* OPENERS[format](file, delivery.limits, {
+  const items = OPENERS[format](file, delivery.limits, {
     ...delivery,
     openEntry: (inside, sameDepth = false) => openNested(inside, delivery, sameDepth ? depth : depth + 1),
   })
+  if (!answer || !WHOLE.has(format)) yield* items
+  else for await (const item of items) yield withAnswer(item, answer)
 }

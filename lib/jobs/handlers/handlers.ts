@@ -1,6 +1,11 @@
 import type { Context } from '#lib/db/context.ts'
+import { fetchAddress } from '#lib/jobs/handlers/fetch-address.ts'
+import { fetchPage } from '#lib/jobs/handlers/fetch-page.ts'
 import { finishBatch } from '#lib/jobs/handlers/finish-batch.ts'
 import { openFiles } from '#lib/jobs/handlers/open-files.ts'
+import { politely } from '#lib/jobs/handlers/politely.ts'
+import { pollDueFeeds } from '#lib/jobs/handlers/poll-due-feeds.ts'
+import { pollFeed } from '#lib/jobs/handlers/poll-feed.ts'
 import { readDocuments } from '#lib/jobs/handlers/read-documents.ts'
 import { recentreStories } from '#lib/jobs/handlers/recentre-stories.ts'
 import { reread } from '#lib/jobs/handlers/reread.ts'
@@ -11,7 +16,11 @@ import type { Payloads } from '#lib/jobs/payloads.ts'
 export type Handlers = { [K in keyof Payloads]: (ctx: Context, payload: Payloads[K]) => Promise<void> }
 
 export const HANDLERS: Handlers = {
+  'poll-due-feeds': pollDueFeeds,
+  'poll-feed': politely(pollFeed),
+  'fetch-page': politely(fetchPage),
   'open-files': openFiles,
+  'fetch-address': fetchAddress,
   'read-documents': readDocuments,
   'finish-batch': finishBatch,
   'recentre-stories': recentreStories,

@@ -6,6 +6,7 @@ import { pipeline } from 'node:stream/promises'
 import { addDocuments, type NewDocument, type OpenedFile } from '#lib/batches/add-documents.ts'
 import { fileBytes } from '#lib/batches/file-bytes.ts'
 import { finishBatchIfDone } from '#lib/batches/finish-batch-if-done.ts'
+import type { Answer } from '#lib/core/answer.ts'
 import type { Context } from '#lib/db/context.ts'
 import type { Payloads } from '#lib/jobs/payloads.ts'
 import { enqueue } from '#lib/jobs/queue.ts'
@@ -19,13 +20,13 @@ const BYTES = 16 << 20
 /** Files up to here are opened from memory. */
 const SMALL = 8 << 20
 
-type WaitingFile = { id: string; batchId: string; path: string; size: bigint }
+type WaitingFile = { id: string; batchId: string; path: string; size: bigint; answer: unknown }
 
 /** Splits files into documents, in commits of 200; files that another run has opened meanwhile are left alone. */
 export async function openFiles(ctx: Context, { fileIds }: Payloads['open-files']): Promise<void> {
   const files = await ctx.db.batchFile.findMany({
     where: { id: { in: fileIds }, state: 'waiting', batch: { state: 'reading' } },
-    select: { id: true, batchId: true, path: true, size: true },
+    select: { id: true, batchId: true, path: true, size: true, answer: true },
     orderBy: [{ path: 'asc' }, { id: 'asc' }],
   })
   const scratch = await mkdtemp(path.join(os.tmpdir(), 'mirqab-'))
@@ -64,15 +65,17 @@ async function openOne(
   commit.opened.push({ fileId, problem: documents === 0 ? problem : null })
 }
 
-async function unpack(ctx: Context, { id, path: name, size }: WaitingFile, scratch: string): Promise<DeliveredFile> {
+async function unpack(ctx: Context, file: WaitingFile, scratch: string): Promise<DeliveredFile> {
+  const { id, path: name, size } = file
+  const answer = (file.answer as Answer | null) ?? undefined
   if (size <= SMALL) {
     const pieces: Buffer[] = []
     for await (const piece of fileBytes(ctx.db, id)) pieces.push(piece)
-    return fileInMemory(name, Buffer.concat(pieces))
+    return fileInMemory(name, Buffer.concat(pieces), answer)
   }
   const at = path.join(scratch, 'file')
   await pipeline(fileBytes(ctx.db, id), createWriteStream(at))
-  return fileOnDisk(name, at)
+  return fileOnDisk(name, at, answer)
 }
 
 type Committer = ReturnType<typeof committer>

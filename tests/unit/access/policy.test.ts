@@ -14,6 +14,7 @@ const EXPECTED: Record<Action, [editor: boolean, manager: boolean, admin: boolea
   'dashboard:read': [false, true, true],
   'taxonomy:edit': [false, true, true],
   'export:read': [false, true, true],
+  'address:fetch': [false, true, true],
   'batch:manage': [false, false, true],
   'source:manage': [false, false, true],
   'user:manage': [false, false, true],
