@@ -8,10 +8,13 @@ import type { Payloads } from '#lib/jobs/payloads.ts'
 /** An item of an opened file, on its way into the database. */
 export type NewDocument = {
   batchId: string
-  fileId: string
+  /** Null where it came without a file: then whoever adds it sees to it that it is added once. */
+  fileId: string | null
   path: string
   index: number
   line?: number | undefined
+  /** Its page is fetched first, by the queue of its host; reading follows. */
+  pageQueue?: string | undefined
 } & (
   | { bytes: Uint8Array; mediaType: string; charset?: string | undefined; stated?: object | undefined }
   | { problem: object }
@@ -21,6 +24,9 @@ export type NewDocument = {
 export type OpenedFile = { fileId: string; problem: object | null }
 
 const EMPTY = new Uint8Array()
+/** A page is asked for four times, within half a minute; and feeds of its host go first. */
+const PAGE_ATTEMPTS = 4
+const PAGE_PRIORITY = 10
 
 /**
  * Stores documents, enqueues the reading of those that are new, and marks files as opened, in one statement: all of it
@@ -38,7 +44,10 @@ export async function addDocuments(
   const ids = documents.map(newId).sort()
   const rows = documents.map((document, i) => ({ id: ids[i], ...rowOf(document) }))
   const payload = 'documentIds' satisfies keyof Payloads['read-documents']
-  const statement = `WITH added AS (
+  const pagePayload = 'documentId' satisfies keyof Payloads['fetch-page']
+  const statement = `WITH paged AS (
+       SELECT id, queue FROM unnest($1::uuid[], $17::text[]) AS p(id, queue) WHERE queue IS NOT NULL
+     ), added AS (
        INSERT INTO document (id, batch_id, file_id, path, index, line, media_type, charset, stated, bytes, size, sha256, state, problem, received_at)
        SELECT d.id, d.batch_id, d.file_id, d.path, d.index, d.line, d.media_type, d.charset, d.stated::jsonb, d.bytes, d.size, d.sha256,
               CASE WHEN d.problem IS NULL THEN 'waiting' ELSE 'unreadable' END::document_state, d.problem::jsonb, $13
@@ -49,12 +58,16 @@ export async function addDocuments(
        RETURNING id, state
      ), job AS (
        SELECT graphile_worker.add_job('read-documents', json_build_object('${payload}', json_agg(id ORDER BY id)), max_attempts => 5)
-       FROM added WHERE state = 'waiting' HAVING count(*) > 0
+       FROM added WHERE state = 'waiting' AND id NOT IN (SELECT id FROM paged) HAVING count(*) > 0
+     ), page_job AS (
+       SELECT graphile_worker.add_job('fetch-page', json_build_object('${pagePayload}', id), queue_name => queue,
+         max_attempts => ${PAGE_ATTEMPTS}, priority => ${PAGE_PRIORITY})
+       FROM added JOIN paged USING (id) WHERE state = 'waiting'
      ), opened AS (
        UPDATE batch_file SET state = CASE WHEN f.problem IS NULL THEN 'opened' ELSE 'failed' END::file_state, problem = f.problem::jsonb
        FROM unnest($15::uuid[], $16::text[]) AS f(id, problem) WHERE batch_file.id = f.id
      )
-     SELECT count(*) FROM job`
+     SELECT (SELECT count(*) FROM job), (SELECT count(*) FROM page_job) AS pages`
   const values = [
     rows.map((r) => r.id),
     rows.map((r) => r.batchId),
@@ -72,6 +85,7 @@ export async function addDocuments(
     rows.map((r) => r.problem),
     opened.map((f) => f.fileId),
     opened.map((f) => f.problem && JSON.stringify(f.problem)),
+    documents.map((d) => d.pageQueue ?? null),
   ]
   await (tx ? tx.$queryRawUnsafe(statement, ...values) : pool().query(statement, values))
   return ids

@@ -1,5 +1,5 @@
 import { EventEmitter } from 'node:events'
-import { Logger, run, type TaskList, type WorkerEvents } from 'graphile-worker'
+import { Logger, type RunnerOptions, run, type TaskList, type WorkerEvents } from 'graphile-worker'
 import { log } from '#lib/core/log.ts'
 import { pool } from '#lib/db/client.ts'
 import type { Context } from '#lib/db/context.ts'
@@ -15,16 +15,37 @@ export type RunningWorker = {
   ended: Promise<void>
 }
 
+/** Jobs that wait for somebody else's server. They have room of their own: twenty slow sites hold up no reading. */
+const ASKING: JobName[] = ['poll-due-feeds', 'poll-feed', 'fetch-page', 'fetch-address']
+const ASKING_AT_ONCE = 4
 /** Two at once in one process: while one waits for the database, the other reads. */
-const AT_ONCE = 2
+const READING_AT_ONCE = 2
+/** Each minute; a look that did not get its turn is not made up for. */
+const EACH_MINUTE = '* * * * * poll-due-feeds ?max=1&jobKey=poll-due-feeds'
 
 /** Runs jobs until stopped: woken by NOTIFY, and looking by itself every two seconds. */
 export async function startWorker(ctx: Context, handlers: Handlers = HANDLERS): Promise<RunningWorker> {
+  const names = Object.keys(handlers) as JobName[]
+  const reading = names.filter((name) => !ASKING.includes(name))
+  const parts = [
+    await startPart(taskListOf(ctx, handlers, reading), { concurrency: READING_AT_ONCE }),
+    await startPart(taskListOf(ctx, handlers, ASKING), { concurrency: ASKING_AT_ONCE, crontab: EACH_MINUTE }),
+  ]
+  const stop = async () => {
+    await Promise.all(parts.map((part) => part.stop()))
+  }
+  // One half of a worker is none: where one ends by itself, the other ends too.
+  const ended = Promise.race(parts.map((part) => part.ended)).finally(stop)
+  return { ended, stop }
+}
+
+async function startPart(taskList: TaskList, options: Pick<RunnerOptions, 'concurrency' | 'crontab'>) {
   const events: WorkerEvents = new EventEmitter()
   const lease = keepWorkerLease(events)
   const runner = await run({
+    ...options,
+    taskList,
     pgPool: pool(),
-    concurrency: AT_ONCE,
     pollInterval: 2000,
     noHandleSignals: true,
     events,
@@ -33,21 +54,22 @@ export async function startWorker(ctx: Context, handlers: Handlers = HANDLERS): 
       () => (level, message) =>
         level === 'error' && !message.startsWith('Failed task') && log.error({ queue: true }, message),
     ),
-    taskList: taskListOf(ctx, handlers),
   })
   await lease.settled
   const ended = runner.promise.finally(() => lease.release())
-  return {
-    ended,
-    stop: async () => {
-      await runner.stop()
-      await ended
-    },
+  let stopping: Promise<void> | undefined
+  const stop = () => {
+    stopping ??= runner.stop().then(
+      () => ended,
+      () => ended,
+    )
+    return stopping
   }
+  return { ended, stop }
 }
 
 /** The handlers as the queue calls them: one line of log a job, and an end for what fails for good. */
-function taskListOf(ctx: Context, handlers: Handlers): TaskList {
+function taskListOf(ctx: Context, handlers: Handlers, names: readonly JobName[]): TaskList {
   const task = <K extends JobName>(name: K): TaskList[string] => {
     return async (payload, { job }) => {
       const started = performance.now()
@@ -68,7 +90,7 @@ function taskListOf(ctx: Context, handlers: Handlers): TaskList {
       }
     }
   }
-  return Object.fromEntries((Object.keys(handlers) as JobName[]).map((name) => [name, task(name)]))
+  return Object.fromEntries(names.map((name) => [name, task(name)]))
 }
 
 /** How much a job is about, for its line of log: ids are counted, not listed. */

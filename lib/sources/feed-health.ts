@@ -23,7 +23,7 @@ const UNKNOWN_RHYTHM = 7 * DAY
  * Minutes of quiet after which a feed is silent: three times what is usual for it, and a day at least, because newsrooms
  * sleep at night. `usual` is the larger of the median gap and half of the second longest of thirty (lib/receive/feeds/
  * rhythm.ts), so this is never less than three medians and half again the second longest gap. Were arrivals
- * independent, a gap would last that long once in some ninety; and a paper that rests on Friday and Saturday is not
+ * independent, a gap would last that long once in some fifty; and a paper that rests on Friday and Saturday is not
  * called silent each week, because those rests are among the thirty.
  */
 export const silentAfter = (usualMinutes: number | null): number =>

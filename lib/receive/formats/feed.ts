@@ -3,48 +3,87 @@ import { decodedPieces } from '#lib/receive/decoded-pieces.ts'
 import type { DeliveredFile } from '#lib/receive/delivered-file.ts'
 import { type FeedEntry, feedEntry } from '#lib/receive/formats/feed-entry.ts'
 import { type FeedItem, feedItems } from '#lib/receive/formats/feed-items.ts'
-import { type Item, ProblemError } from '#lib/receive/item.ts'
+import { type Item, type Problem, ProblemError } from '#lib/receive/item.ts'
 import type { Limits } from '#lib/receive/limits.ts'
 import { statedOf } from '#lib/receive/stated-of.ts'
 
 const encoder = new TextEncoder()
+const NONE = new Uint8Array()
 /** What stands before the first item is read again with each one: names of the channel are short, and long ones not needed. */
 const HEAD = 16_384
 
+/** One item of a feed with its own bytes; `entry` where it is sound, else what is wrong with it. */
+export type FeedItemRead = { index: number; line: number; bytes: Uint8Array } & (
+  | { entry: FeedEntry }
+  | { problem: Problem; isCut?: true }
+)
+/** What stands before the first item, of RSS, RDF and Atom; then the items. */
+export type FeedPartRead = { head: string } | FeedItemRead
+
 /** A feed of any version: each item is a document. Entities are never expanded, addresses never followed. */
 export async function* openFeed(file: DeliveredFile, limits: Limits): AsyncGenerator<Item> {
+  let items = 0
+  for await (const part of readFeed(file, limits)) {
+    if ('head' in part) continue
+    items++
+    yield documentOf(part, file.path)
+  }
+  if (items === 0) throw new ProblemError({ key: 'feed-empty' })
+}
+
+/**
+ * @param base where the feed was found: addresses in it may be relative
+ * @throws ProblemError feed-syntax, where there is no feed in the file
+ */
+export async function* readFeed(file: DeliveredFile, limits: Limits, base?: string): AsyncGenerator<FeedPartRead> {
   let head = ''
   let index = 0
   for await (const part of feedItems(decodedPieces(file), limits.document)) {
-    if (part.kind === 'head') head = shortHead(part.text)
-    else if (part.kind === 'item')
-      yield itemOf(part, head, { path: file.path, index: index++, line: part.line }, limits)
+    if (part.kind === 'head') {
+      head = shortHead(part.text)
+      yield { head: part.text }
+    } else if (part.kind === 'item') yield { index: index++, line: part.line, ...entryOf(part, head, limits, base) }
     else if (part.kind === 'too-large') {
       const problem = { key: 'too-large', size: part.size, limit: limits.document } as const
-      yield { path: file.path, index: index++, line: part.line, problem }
+      yield { index: index++, line: part.line, bytes: NONE, problem }
     } else if (part.kind === 'cut')
-      yield { path: file.path, index: index++, line: part.line, problem: { key: 'feed-syntax', line: part.line } }
+      yield {
+        index: index++,
+        line: part.line,
+        bytes: NONE,
+        problem: { key: 'feed-syntax', line: part.line },
+        isCut: true,
+      }
     else {
       const isFeed = /<(?:[\w-]+:)?(?:rss|feed|rdf|channel)\b/i.test(shortHead(part.text)) && part.text.endsWith('>')
-      throw new ProblemError(isFeed ? { key: 'feed-empty' } : { key: 'feed-syntax', line: 1 })
+      if (!isFeed) throw new ProblemError({ key: 'feed-syntax', line: 1 })
+      yield { head: part.text }
+      return
     }
   }
   if (index === 0) throw new ProblemError({ key: 'feed-syntax', line: 1 })
 }
 
-function itemOf(
+function entryOf(
   item: FeedItem,
   head: string,
-  place: { path: string; index: number; line: number },
   limits: Limits,
-): Item {
+  base: string | undefined,
+): { bytes: Uint8Array } & ({ entry: FeedEntry } | { problem: Problem }) {
   const bytes = encoder.encode(item.text)
   if (bytes.length > limits.document)
-    return { ...place, problem: { key: 'too-large', size: bytes.length, limit: limits.document } }
-  const entry = feedEntry(head + item.text)?.entry
-  if (!entry) return { ...place, problem: { key: 'feed-syntax', line: item.line } }
-  const stated = statedOfEntry(entry)
-  if (!stated) return { ...place, problem: { key: 'no-text', line: item.line } }
+    return { bytes: NONE, problem: { key: 'too-large', size: bytes.length, limit: limits.document } }
+  const entry = feedEntry(head + item.text, base)?.entry
+  return entry ? { bytes, entry } : { bytes, problem: { key: 'feed-syntax', line: item.line } }
+}
+
+/** An item of a feed as a document of the delivery. */
+export function documentOf(item: FeedItemRead, path: string): Item {
+  const { index, line, bytes } = item
+  const place = { path, index, line }
+  if ('problem' in item) return { ...place, problem: item.problem }
+  const stated = statedOfEntry(item.entry)
+  if (!stated) return { ...place, problem: { key: 'no-text', line } }
   return { ...place, mediaType: stated.html ? 'text/html' : 'text/plain', charset: 'utf-8', bytes, stated }
 }
 

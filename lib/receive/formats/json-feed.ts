@@ -1,6 +1,6 @@
 import { decodedPieces } from '#lib/receive/decoded-pieces.ts'
 import type { DeliveredFile } from '#lib/receive/delivered-file.ts'
-import { statedOfEntry } from '#lib/receive/formats/feed.ts'
+import { documentOf, type FeedItemRead } from '#lib/receive/formats/feed.ts'
 import type { FeedEntry, FeedWords } from '#lib/receive/formats/feed-entry.ts'
 import { openJson } from '#lib/receive/formats/json.ts'
 import { deeperThan } from '#lib/receive/formats/json-record.ts'
@@ -12,24 +12,35 @@ const encoder = new TextEncoder()
 
 /** A JSON Feed (1.0, 1.1): each item is a document, the feed's own title, language and authors stand in for its own. */
 export async function* openJsonFeed(file: DeliveredFile, limits: Limits): AsyncGenerator<Item> {
-  let text = ''
-  if (file.size <= limits.document) for await (const piece of decodedPieces(file)) text += piece
-  const feed = text === '' || deeperThan(text, limits.depth) ? null : parsed(text)
+  const items = await readJsonFeed(file, limits)
   // One that is too long, or broken somewhere, is read as any list of records: what is sound in it comes through.
-  if (!feed) {
+  if (!items) {
     yield* openJson(file, limits)
     return
   }
+  let count = 0
+  for await (const item of items) {
+    count++
+    yield documentOf(item, file.path)
+  }
+  if (count === 0) yield { path: file.path, index: 0, problem: { key: 'feed-empty' } }
+}
+
+/** The items of a JSON Feed. Null where it is too long or broken somewhere. */
+export async function readJsonFeed(file: DeliveredFile, limits: Limits): Promise<AsyncGenerator<FeedItemRead> | null> {
+  let text = ''
+  if (file.size <= limits.document) for await (const piece of decodedPieces(file)) text += piece
+  const feed = text === '' || deeperThan(text, limits.depth) ? null : parsed(text)
+  return feed && itemsOf(text, wordsOfFeed(feed), limits)
+}
+
+async function* itemsOf(text: string, feed: FeedWords, limits: Limits): AsyncGenerator<FeedItemRead> {
   let index = 0
   for await (const event of scanJson(one(text), limits.document)) {
     if (event.kind !== 'element' || event.key !== 'items') continue
-    const place = { path: file.path, index: index++, line: event.line }
-    const stated = statedOfEntry(entryOf(parsed(event.text) ?? {}, wordsOfFeed(feed)))
     const bytes = encoder.encode(event.text)
-    if (stated) yield { ...place, mediaType: stated.html ? 'text/html' : 'text/plain', charset: 'utf-8', bytes, stated }
-    else yield { ...place, problem: { key: 'no-text', line: event.line } }
+    yield { index: index++, line: event.line, bytes, entry: entryOf(parsed(event.text) ?? {}, feed) }
   }
-  if (index === 0) yield { path: file.path, index: 0, problem: { key: 'feed-empty' } }
 }
 
 /** The feed's own words and its first item. */
