@@ -29,8 +29,14 @@ export const reread = define({
       '{count, plural, one {يُسحب وسم مقترح} two {يُسحب وسمان مقترحان} few {تُسحب # وسوم مقترحة} many {يُسحب # وسمًا مقترحًا} other {يُسحب # وسم مقترح}}',
     changed:
       '{changed, plural, zero {لم يتغيّر أي مقال} one {تغيّر مقال واحد} two {تغيّر مقالان} few {تغيّرت # مقالات} many {تغيّر # مقالًا} other {تغيّر # مقال}}',
-    state: { running: 'تجري القراءة…', done: 'تمّت القراءة من جديد', stopped: 'توقّفت القراءة قبل تمامها' },
-    undo: 'السجل والتراجع',
+    state: {
+      running: 'تجري القراءة…',
+      done: 'تمّت القراءة من جديد',
+      stopped: 'توقّفت القراءة قبل تمامها',
+      undone: 'يُتراجع عمّا تغيّر',
+    },
+    undo: 'تراجع عن كل ما تغيّر',
+    undoHint: 'يجري في الخلفية؛ وما صُحّح بعد ذلك يبقى كما هو.',
     what: {
       title: 'العنوان',
       text: 'النص',
@@ -73,8 +79,9 @@ export const reread = define({
     tagsRemoved: '{count, plural, one {# suggested tag withdrawn} other {# suggested tags withdrawn}}',
     changed:
       '{changed, plural, =0 {No article has changed} one {# article has changed} other {# articles have changed}}',
-    state: { running: 'Reading…', done: 'Read again', stopped: 'Reading stopped before its end' },
-    undo: 'Log and undo',
+    state: { running: 'Reading…', done: 'Read again', stopped: 'Reading stopped before its end', undone: 'Taken back' },
+    undo: 'Take all of it back',
+    undoHint: 'Runs in the background; what was corrected since stays as it is.',
     what: {
       title: 'Headline',
       text: 'Text',
