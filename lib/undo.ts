@@ -30,6 +30,7 @@ import { undoEditEntity } from '#lib/tag/edit-entity.ts'
 import { undoEditTopic } from '#lib/tag/edit-topic.ts'
 import { undoRestoreEntity, undoRetireEntity } from '#lib/tag/retire-entity.ts'
 import { undoRestoreTopic, undoRetireTopic } from '#lib/tag/retire-topic.ts'
+import { undoRevokeToken } from '#lib/tokens/revoke-token.ts'
 import { undoChangeRole } from '#lib/users/change-role.ts'
 import { undoDisableUser } from '#lib/users/disable-user.ts'
 
@@ -68,6 +69,7 @@ export const UNDO: Record<string, Undo> = {
   'tag.removed': undoTagChange,
   'user.role-changed': undoChangeRole,
   'user.disabled': undoDisableUser,
+  'token.revoked': undoRevokeToken,
   'source.edited': undoEditSource,
   'topic.added': undoAddTopic,
   'topic.edited': undoEditTopic,
