@@ -1,8 +1,10 @@
+import Link from 'next/link'
 import { BatchTable } from '#app/(desk)/batches/_components/batch-table.tsx'
 import { dropWords } from '#app/(desk)/batches/_components/drop-words.ts'
 import { DropZone } from '#app/(desk)/batches/_components/drop-zone.tsx'
 import { BatchListParams } from '#app/(desk)/batches/search-params.ts'
 import { Pager } from '#components/layout/pager.tsx'
+import { buttonClass } from '#components/ui/button.tsx'
 import { Empty, Page, Panel } from '#components/ui/page.tsx'
 import { Refresh } from '#components/ui/refresh.tsx'
 import { listBatches } from '#lib/batches/list-batches.ts'
@@ -22,7 +24,14 @@ export default async function BatchesPage({ searchParams }: Props) {
   const { after } = BatchListParams.parse(given)
   const { batches, next } = await listBatches(ctx, { after })
   return (
-    <Page title={t('batches.title')}>
+    <Page
+      title={t('batches.title')}
+      aside={
+        <Link href="/tokens" className={buttonClass()}>
+          {t('tokens.title')}
+        </Link>
+      }
+    >
       <Panel title={t('batches.drop.title')} className="mb-4">
         <DropZone words={dropWords(i18n)} locale={i18n.locale} />
       </Panel>

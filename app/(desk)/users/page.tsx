@@ -24,9 +24,14 @@ export default async function UsersPage({ searchParams }: Props) {
     <Page
       title={t('users.title')}
       aside={
-        <Link href="/users/new" aria-keyshortcuts="a" className={buttonClass('primary')}>
-          {t('users.add')}
-        </Link>
+        <>
+          <Link href="/tokens" className={buttonClass()}>
+            {t('tokens.title')}
+          </Link>
+          <Link href="/users/new" aria-keyshortcuts="a" className={buttonClass('primary')}>
+            {t('users.add')}
+          </Link>
+        </>
       }
     >
       <ListSearch path="/users" label={t('users.search')} q={q} total={total} />

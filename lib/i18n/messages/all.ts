@@ -15,6 +15,7 @@ import { signIn } from '#lib/i18n/messages/sign-in.ts'
 import { sources } from '#lib/i18n/messages/sources.ts'
 import { stories } from '#lib/i18n/messages/stories.ts'
 import { tags } from '#lib/i18n/messages/tags.ts'
+import { tokens } from '#lib/i18n/messages/tokens.ts'
 import { users } from '#lib/i18n/messages/users.ts'
 import { vocabulary } from '#lib/i18n/messages/vocabulary.ts'
 
@@ -25,6 +26,7 @@ export const MESSAGES = {
     auditLog: auditLog.ar,
     lists: lists.ar,
     sources: sources.ar,
+    tokens: tokens.ar,
     users: users.ar,
     vocabulary: vocabulary.ar,
     article: article.ar,
@@ -46,6 +48,7 @@ export const MESSAGES = {
     auditLog: auditLog.en,
     lists: lists.en,
     sources: sources.en,
+    tokens: tokens.en,
     users: users.en,
     vocabulary: vocabulary.en,
     article: article.en,
