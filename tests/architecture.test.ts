@@ -24,6 +24,7 @@ const FLOOR_4 = [
   'lib/undo',
   'lib/vocabulary',
   'lib/correct',
+  'lib/columns',
   'lib/reread',
   'lib/api',
   'lib/web',

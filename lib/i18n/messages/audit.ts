@@ -10,6 +10,8 @@ export const audit = define({
       'أُلغيت الدفعة «{name}» وسُحب {count, plural, zero {منها لا مقال} one {منها مقال واحد} two {منها مقالان} few {منها # مقالات} many {منها # مقالًا} other {منها # مقال}}.',
     batch_restored:
       'أُعيدت الدفعة «{name}» ومعها {count, plural, zero {لا مقال} one {مقال واحد} two {مقالان} few {# مقالات} many {# مقالًا} other {# مقال}}.',
+    'batch_columns-chosen':
+      'حُدّدت أعمدة الدفعة «{name}»{remembered, select, true { وحُفظت للملفات المشابهة} other {}}.',
     document_retried:
       'تُعاد قراءة {count, plural, one {عنصر واحد} two {عنصرين} few {# عناصر} many {# عنصرًا} other {# عنصر}} من الدفعة «{name}».',
     user_added: 'أُضيف حساب {name} بدور {role, select, admin {مشرف} manager {مدير} other {محرّر}}.',
@@ -82,6 +84,8 @@ export const audit = define({
     batch_created: 'The batch “{name}” was created.',
     batch_undone: 'The batch “{name}” was undone: {count, plural, one {# article} other {# articles}} withdrawn.',
     batch_restored: 'The batch “{name}” was restored with {count, plural, one {# article} other {# articles}}.',
+    'batch_columns-chosen':
+      'Chose the columns of the batch “{name}”{remembered, select, true { and remembered them for files like these} other {}}.',
     document_retried: '{count, plural, one {# item} other {# items}} of the batch “{name}” will be read again.',
     user_added: 'Added the account of {name} as {role, select, admin {admin} manager {manager} other {editor}}.',
     user_disabled: 'Disabled the account of {name} and ended its sessions.',

@@ -6,13 +6,15 @@ import { pipeline } from 'node:stream/promises'
 import { addDocuments, type NewDocument, type OpenedFile } from '#lib/batches/add-documents.ts'
 import { fileBytes } from '#lib/batches/file-bytes.ts'
 import { finishBatchIfDone } from '#lib/batches/finish-batch-if-done.ts'
+import { type FileWithWords, saidOfFiles } from '#lib/columns/said-of-files.ts'
 import type { Answer } from '#lib/core/answer.ts'
 import type { Context } from '#lib/db/context.ts'
 import type { Payloads } from '#lib/jobs/payloads.ts'
 import { enqueue } from '#lib/jobs/queue.ts'
 import { type DeliveredFile, fileInMemory, fileOnDisk } from '#lib/receive/delivered-file.ts'
 import type { Problem } from '#lib/receive/item.ts'
-import { openFile } from '#lib/receive/open-file.ts'
+import { LIMITS } from '#lib/receive/limits.ts'
+import { openFile, type SaidOfFile } from '#lib/receive/open-file.ts'
 
 /** Documents of one commit and of one reading job; and the bytes at which it is done sooner. */
 const TOGETHER = 200
@@ -20,21 +22,22 @@ const BYTES = 16 << 20
 /** Files up to here are opened from memory. */
 const SMALL = 8 << 20
 
-type WaitingFile = { id: string; batchId: string; path: string; size: bigint; answer: unknown }
+type WaitingFile = { id: string; batchId: string; path: string; size: bigint; answer: unknown } & FileWithWords
 
 /** Splits files into documents, in commits of 200; files that another run has opened meanwhile are left alone. */
 export async function openFiles(ctx: Context, { fileIds }: Payloads['open-files']): Promise<void> {
   const files = await ctx.db.batchFile.findMany({
     where: { id: { in: fileIds }, state: 'waiting', batch: { state: 'reading' } },
-    select: { id: true, batchId: true, path: true, size: true, answer: true },
+    include: { source: true },
     orderBy: [{ path: 'asc' }, { id: 'asc' }],
   })
   const scratch = await mkdtemp(path.join(os.tmpdir(), 'mirqab-'))
   const commit = committer(ctx)
+  const said = saidOfFiles(ctx.db)
   try {
     for (const file of files) {
       try {
-        await openOne(await unpack(ctx, file, scratch), file, scratch, commit)
+        await openOne(await unpack(ctx, file, scratch), file, said(file), scratch, commit)
       } catch (error) {
         // What nobody expected of one file must not cost the others their turn: it is tried again alone.
         if (files.length === 1) throw error
@@ -51,12 +54,13 @@ export async function openFiles(ctx: Context, { fileIds }: Payloads['open-files'
 async function openOne(
   delivered: DeliveredFile,
   { id: fileId, batchId }: WaitingFile,
+  said: SaidOfFile,
   scratch: string,
   commit: Committer,
 ) {
   let documents = 0
   let problem: Problem | null = null
-  for await (const item of openFile(delivered, scratch)) {
+  for await (const item of openFile(delivered, scratch, LIMITS, said)) {
     if ('problem' in item) problem ??= item.problem
     else documents++
     await commit.add({ ...item, batchId, fileId })

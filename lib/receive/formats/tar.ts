@@ -8,7 +8,7 @@ import { type Item, type Problem, ProblemError } from '#lib/receive/item.ts'
 /** A tar: each ordinary file in it is opened as a file of its own; links and devices are told, never followed. */
 export async function* openTar(file: DeliveredFile, around: Surroundings): AsyncGenerator<Item> {
   const names = new Map<string, number>()
-  for await (const { header, body } of entriesOf(file)) {
+  for await (const { header, body } of tarEntries(file)) {
     const name = safeName(header.name)
     if (header.type === 'directory' || header.type === 'pax-global-header' || isLeftover(name)) {
       await passOver(body)
@@ -43,7 +43,8 @@ function refusal(header: ParsedTarEntry['header'], name: string, archive: number
   return null
 }
 
-async function* entriesOf(file: DeliveredFile): AsyncGenerator<ParsedTarEntry> {
+/** The entries in order. @throws ProblemError zip-broken */
+export async function* tarEntries(file: DeliveredFile): AsyncGenerator<ParsedTarEntry> {
   const bytes = Readable.toWeb(Readable.from(piecesOf(file)))
   const entries = (bytes as ReadableStream<Uint8Array>).pipeThrough(createTarDecoder({ strict: true }))
   yield* toldBroken(entries as unknown as AsyncIterable<ParsedTarEntry>)

@@ -17,7 +17,7 @@ export async function* openZip(file: DeliveredFile, around: Surroundings): Async
   const names = new Map<string, number>()
   let packed = 0
   try {
-    for await (const entry of entriesOf(zip)) {
+    for await (const entry of zipEntries(zip)) {
       const name = entryName(entry)
       if (name.endsWith('/') || isLeftover(name)) continue
       // Two entries of one name are two documents.
@@ -85,7 +85,8 @@ async function gather(stream: Readable): Promise<Buffer> {
 
 const OPTIONS = { lazyEntries: true, autoClose: false, decodeStrings: false } as const
 
-async function openArchive(file: DeliveredFile): Promise<ZipFile> {
+/** @throws ProblemError zip-broken */
+export async function openArchive(file: DeliveredFile): Promise<ZipFile> {
   try {
     return await (typeof file.at === 'string' ? openPromise(file.at, OPTIONS) : fromBufferPromise(file.at, OPTIONS))
   } catch {
@@ -93,7 +94,8 @@ async function openArchive(file: DeliveredFile): Promise<ZipFile> {
   }
 }
 
-async function* entriesOf(zip: ZipFile): AsyncGenerator<Entry> {
+/** The entries in order, nothing of them unpacked. @throws ProblemError zip-broken */
+export async function* zipEntries(zip: ZipFile): AsyncGenerator<Entry> {
   try {
     yield* zip.eachEntry()
   } catch (error) {

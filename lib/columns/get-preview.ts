@@ -1,0 +1,45 @@
+import { authorize } from '#lib/access/authorize.ts'
+import { rememberedColumns } from '#lib/columns/remembered-columns.ts'
+import { FileMapping } from '#lib/columns/said-of-files.ts'
+import { tablesOfBatch } from '#lib/columns/tables-of-batch.ts'
+import type { Context } from '#lib/db/context.ts'
+import { type Columns, fittingColumns } from '#lib/receive/columns.ts'
+import { type AlikeTables, addSample } from '#lib/receive/preview/alike.ts'
+
+/** Tables of one kind with the columns as they would be read now, and whether somebody chose them earlier. */
+export type PreviewedTables = AlikeTables & { columns: Columns; isRemembered: boolean }
+
+export type Preview = {
+  tables: PreviewedTables[]
+  /** Kinds of tables beyond those that are shown: read by what is known of their names. */
+  more: number
+  sourceId: string | null
+}
+
+/** Kinds that one screen shows. */
+const KINDS = 12
+
+/** How the tables in a batch, or in one file of it, would be read: names, first rows, columns. @throws AppError forbidden */
+export async function getPreview(
+  { db, actor }: Context,
+  { batchId, fileId }: { batchId: string; fileId?: string | undefined },
+): Promise<Preview> {
+  authorize(actor, 'batch:manage')
+  const kinds: AlikeTables[] = []
+  for await (const table of tablesOfBatch(db, { batchId, fileId })) addSample(kinds, table)
+  const said = await db.batchFile.findFirst({
+    where: { batchId, ...(fileId ? { id: fileId } : {}) },
+    select: { mapping: true, sourceId: true },
+    orderBy: { id: 'asc' },
+  })
+  const choices = FileMapping.safeParse(said?.mapping)
+  let sourceId = said?.sourceId ?? null
+  const tables: PreviewedTables[] = []
+  for (const kind of kinds.slice(0, KINDS)) {
+    const before = await rememberedColumns(db, kind.signatures, kind.names, sourceId)
+    const chosen = choices.success ? fittingColumns(choices.data, kind.names) : undefined
+    sourceId ??= before?.sourceId ?? null
+    tables.push({ ...kind, columns: chosen ?? before?.columns ?? kind.known, isRemembered: before !== null })
+  }
+  return { tables, more: Math.max(0, kinds.length - KINDS), sourceId }
+}
