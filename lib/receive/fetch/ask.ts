@@ -69,8 +69,8 @@ export async function ask(url: URL, { hostname, addresses, permits, headers, sig
     .on('error', (error) => {
       const reason = told(error, hostname, stage)
       reject(reason)
-      // Whoever reads the body hears the same reason, not only that it broke off.
-      answer?.destroy(reason)
+      // Whoever reads the body hears the same reason, not only that it broke off. Bytes after its end harm nobody.
+      if (!answer?.complete) answer?.destroy(reason)
     })
     .end()
   return promise.catch((error) => {
