@@ -64,7 +64,7 @@ function sightings(text: string, place: Place, lookup: Lookup): Sighting[] {
     written.set(name, known)
     return known
   }
-  const letters = folded.replace(/[^\p{L}\p{N}]/gu, '').length
+  let letters = -1
   for (const match of folded.matchAll(lookup.agencyPattern as RegExp)) {
     const name = (match[2] ?? '').replace(/\s+/g, ' ')
     const agency = lookup.agencyByName.get(name) ?? lookup.agencyByName.get(`ال${name}`) ?? byInitials(name, lookup)
@@ -73,6 +73,7 @@ function sightings(text: string, place: Place, lookup: Lookup): Sighting[] {
     if (!agency || (name.length <= 6 && /^[a-z]+$/.test(name) && !isWritten(agency, name))) continue
     const start = match.index + (match[1]?.length ?? 0)
     const end = match.index + match[0].length
+    if (letters < 0) letters = folded.replace(/[^\p{L}\p{N}]/gu, '').length
     const judged = judge({ folded, letters }, start, end, match[1] ?? '', name, place)
     if (judged) found.push({ agency, ...judged, text, start: match.index, end })
   }

@@ -16,7 +16,7 @@ export type Repair = { from: string; sample: string; rule: 'encoding.misread' | 
 export function decode(bytes: Uint8Array, declared?: string): Decoded {
   if (bytes.length === 0) throw new UnreadableError('empty')
   const { charset, guessed } = charsetOf(bytes, declared)
-  const raw = decoderOf(charset).decode(bytes)
+  const raw = (charset === 'utf-8' ? UTF8 : decoderOf(charset)).decode(bytes)
   if (looksBinary(raw)) throw new UnreadableError('binary', { charset })
   const { text, repaired } = repairMojibake(raw)
   if (repaired) return { text, charset, repaired: { ...repaired, rule: 'encoding.misread' } }
@@ -26,6 +26,9 @@ export function decode(bytes: Uint8Array, declared?: string): Decoded {
     repaired: guessed ? { from: charset, sample: sampleOf(text), rule: 'encoding.guessed' } : null,
   }
 }
+
+/** Made once: making a decoder costs more than an article's decoding. */
+const UTF8 = new TextDecoder()
 
 /** The first words beyond ASCII, to show what the guess made of them. */
 const sampleOf = (text: string): string => /[^\0-\x7f][^\n]{0,60}/.exec(text)?.[0] ?? ''

@@ -11,6 +11,8 @@ type Judged = {
   draft: Draft
   title: Field<string> | null
   text: string
+  /** The text folded. */
+  folded: string
   paragraphs: string[]
   language: string
   source: Field<string> | null
@@ -26,6 +28,7 @@ export function qualityFlags({
   draft,
   title,
   text,
+  folded,
   paragraphs,
   language,
   source,
@@ -38,6 +41,7 @@ export function qualityFlags({
           title.value,
           text,
           draft.titles.map((t) => t.value).filter((t) => t !== title.value),
+          folded,
         )
       : titleMissing(),
     source ? null : { kind: 'source-unknown', evidence: { rule: 'source.none' }, confidence: 0.9 },

@@ -51,19 +51,33 @@ const COMMON_STEMS = new Set(
     .flatMap((word) => [foldText(word), stem(foldText(word))]),
 )
 
-/** Stems repeat from article to article; most lookups end here. */
-const CACHE = new Map<string, string | null>()
+/** A stem that says something, with its consonants (see {@link skeletonOf}). */
+export type TellingStem = { stem: string; skeleton: string }
+
+/** Words repeat from article to article; most lookups end here. */
+const CACHE = new Map<string, TellingStem | null>()
 const CACHE_SIZE = 200_000
 
-function informative(word: string): string | null {
+function informative(word: string): TellingStem | null {
   const known = CACHE.get(word)
   if (known !== undefined) return known
   const stemmed = stem(word)
   const isCommon = word.length < 3 || COMMON_STEMS.has(word) || COMMON_STEMS.has(stemmed) || stemmed.length < 2
-  const result = isCommon ? null : stemmed
+  const result = isCommon ? null : { stem: stemmed, skeleton: skeletonOf(stemmed) }
   if (CACHE.size >= CACHE_SIZE) CACHE.clear()
   CACHE.set(word, result)
   return result
+}
+
+/**
+ * The consonants of a stem: مباحث, بحث and باحث meet in بحث; Latin words in their first five letters. A coarse key,
+ * good for saying that two words may be one, never that they are.
+ */
+export function skeletonOf(stem: string): string {
+  if (!/[\u0620-\u06ff]/.test(stem)) return stem.length > 5 ? `~${stem.slice(0, 5)}` : `~${stem}`
+  let rest = stem.replace(/^(?:است|مست|يست|تست|[ويتنمباسل](?=..))/u, '').replace(/[اويءه]/g, '')
+  if (rest.length < 2) rest = stem.replace(/[اويء]/g, '')
+  return `~${rest.length >= 2 ? rest : stem}`
 }
 
 /**
@@ -71,7 +85,12 @@ function informative(word: string): string | null {
  * @param most look at no more characters than this; a subject shows in a text's beginning
  */
 export function informativeStems(folded: string, most = Number.POSITIVE_INFINITY): string[] {
-  const stems: string[] = []
+  return tellingStems(folded, most).map(({ stem }) => stem)
+}
+
+/** The same with the consonants of each. */
+export function tellingStems(folded: string, most = Number.POSITIVE_INFINITY): TellingStem[] {
+  const stems: TellingStem[] = []
   for (const word of wordsOf(folded.length > most ? folded.slice(0, most) : folded)) {
     const found = informative(word)
     if (found !== null) stems.push(found)

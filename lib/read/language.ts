@@ -21,8 +21,12 @@ export function languageOf(text: string): { language: string; confidence: number
     .trim()
   if (letters.length < 3) return { language: 'und', confidence: 0 }
   const sample = letters.length > SAMPLE ? letters.slice(0, SAMPLE) : letters
+  const sureness = (isReliable: boolean) =>
+    Math.min(0.99, (isReliable ? 0.75 : 0.4) + Math.min(sample.length, 240) / 1000)
+  // The detector costs as much as all else that reading does: it is asked where letters and articles leave a doubt.
+  if (isPlainlyArabic(sample)) return { language: 'ar', confidence: sureness(true) }
   const seen = eld.detect(sample)
-  const confidence = Math.min(0.99, (seen.isReliable() ? 0.75 : 0.4) + Math.min(sample.length, 240) / 1000)
+  const confidence = sureness(seen.isReliable())
   if (ARABIC_SCRIPT.test(sample)) {
     if ((sample.match(PASHTO)?.length ?? 0) * 40 > sample.length) return { language: 'ps', confidence }
     if (seen.language === 'ku' || (sample.match(SORANI)?.length ?? 0) * 40 > sample.length)
@@ -31,6 +35,38 @@ export function languageOf(text: string): { language: string; confidence: number
     if (sample.length < 12 && !/[پچژگٹڈےںھہ]/.test(sample)) return { language: 'ar', confidence: 0.5 }
   }
   return { language: seen.language || 'und', confidence: seen.language ? confidence : 0 }
+}
+
+/** A share of fewer words means nothing. */
+const LEAST_WORDS = 12
+/** Every such word of Arabic begins with the article, or more; of Persian and Urdu, hardly any. */
+const ARTICLE_EVERY = 10
+/** Letters for one of another script: a name or two. */
+const FOREIGN_EVERY = 12
+
+/** Letters of no language but Arabic among those of its script, and the article ال before many words. */
+function isPlainlyArabic(letters: string): boolean {
+  let words = 0
+  let withArticle = 0
+  let foreign = 0
+  let isInside = false
+  for (let i = 0; i < letters.length; i++) {
+    const code = letters.charCodeAt(i)
+    if (code <= 0x20) {
+      isInside = false
+      continue
+    }
+    if (code < 0x621 || code > 0x652) {
+      // Persian, Urdu, Sorani and Pashto have letters of their own in every sentence.
+      if (code >= 0x600 && code !== 0x670) return false
+      foreign++
+    } else if (!isInside) {
+      words++
+      if (code === 0x627 && letters.charCodeAt(i + 1) === 0x644) withArticle++
+    }
+    isInside = true
+  }
+  return words >= LEAST_WORDS && withArticle * ARTICLE_EVERY >= words && foreign * FOREIGN_EVERY <= letters.length
 }
 
 /** The language of the article: its text's, or what the document declares where the text is too short to tell. */

@@ -78,10 +78,11 @@ function judge(
   const language = articleLanguage(text, title?.value ?? '', document.stated?.language ?? draft.declaredLanguage)
   const who = whoPublished(draft, address, document.stated?.source, lookup)
   const source = who.source ?? lastResort(document)
+  const folded = foldText(text)
   const dates = resolveDates({
     words: draft.dates,
     asides: draft.asides,
-    folded: foldText(text),
+    folded,
     opening: paragraphs[0]?.slice(0, 120) ?? '',
     receivedAt: document.receivedAt ?? null,
     timeZone: who.row?.timeZone ?? null,
@@ -93,6 +94,7 @@ function judge(
     draft,
     title,
     text,
+    folded,
     paragraphs,
     language: language.value,
     source,

@@ -5,6 +5,7 @@ import { likeness } from '#lib/text/guess-charset.ts'
  * «Ø§Ù„Ù…» and «ط§ظ„ظ…» are both «الم». Or they were windows-1256 and were read as Latin: «ÇáãÏíäÉ» is «المدينة». The wrong reading is undone run by run, so that one lost byte costs one letter.
  */
 export function repairMojibake(text: string): { text: string; repaired: { from: string; sample: string } | null } {
+  if (isSound(text)) return { text, repaired: null }
   let current = text
   let found: { from: string; sample: string } | null = null
   // Twice, because some texts were misread twice.
@@ -45,6 +46,49 @@ function misreading(name: string, leads: [number, number], leastShare: number): 
 const LATIN = misreading('windows-1252', [0xc2, 0xf4], 0.4)
 const ARABIC = misreading('windows-1256', [0xc2, 0xf4], 0.5)
 
+/** What a UTF-16 unit may be in a misread text, one bit each. */
+const TRAIL_OF_LATIN = 1
+const TRAIL_OF_ARABIC = 2
+const ACCENTED = 4
+const ROLES = new Uint8Array(0x10000)
+for (const [{ bytes }, role] of [
+  [LATIN, TRAIL_OF_LATIN],
+  [ARABIC, TRAIL_OF_ARABIC],
+] as const) {
+  for (const [character, byte] of bytes) if (byte < 0xc0) addRole(character, role)
+}
+
+function addRole(character: string, role: number): void {
+  const code = character.charCodeAt(0)
+  ROLES[code] = (ROLES[code] as number) | role
+}
+
+/**
+ * True where one walk over a text shows that nothing below could repair it: at least half of what would be repaired
+ * stands at the table's 80 to BF, and it must be a large share of what is beyond ASCII.
+ */
+function isSound(text: string): boolean {
+  let beyondAscii = 0
+  let ofLatin = 0
+  let ofArabic = 0
+  let accented = 0
+  for (let i = 0; i < text.length; i++) {
+    const code = text.charCodeAt(i)
+    if (code < 0x80) continue
+    beyondAscii++
+    const roles = ROLES[code] as number
+    if (roles === 0) continue
+    if (roles & TRAIL_OF_LATIN) ofLatin++
+    if (roles & TRAIL_OF_ARABIC) ofArabic++
+    if (roles & ACCENTED) accented++
+  }
+  return (
+    ofLatin * 2 <= beyondAscii * LATIN.leastShare &&
+    ofArabic * 2 <= beyondAscii * ARABIC.leastShare &&
+    accented < LEAST_WORDS * LEAST_WORD
+  )
+}
+
 function undo(text: string, misreading: Misreading): { text: string; from: string; sample: string } | null {
   if (!misreading.probe.test(text)) return null
   let repairedUnits = 0
@@ -73,13 +117,18 @@ function undo(text: string, misreading: Misreading): { text: string; from: strin
 }
 
 /** Latin words have plain letters between their accents; windows-1256 read as Latin has next to none. */
-const ACCENTED_WORD = /[\u00c0-\u00ff\u0152\u0153\u0160\u0161\u0178\u017d\u017e\u0192\u02c6]{3,}/g
+const ACCENTED_LETTERS = '[\\u00c0-\\u00ff\\u0152\\u0153\\u0160\\u0161\\u0178\\u017d\\u017e\\u0192\\u02c6]'
+const LEAST_WORD = 3
+const LEAST_WORDS = 3
+const ACCENTED_WORD = new RegExp(`${ACCENTED_LETTERS}{${LEAST_WORD},}`, 'g')
+for (let code = 0; code < 0x300; code++)
+  if (new RegExp(ACCENTED_LETTERS).test(String.fromCharCode(code))) addRole(String.fromCharCode(code), ACCENTED)
 /** How well the letters must read as Arabic; running text of the right charset reaches .95. */
 const READS_WELL = 0.88
 
 function undoSingleByte(text: string): { text: string; from: string; sample: string } | null {
   const words = text.match(ACCENTED_WORD)
-  if (!words || words.length < 3 || /\p{Script=Arabic}/u.test(text)) return null
+  if (!words || words.length < LEAST_WORDS || /\p{Script=Arabic}/u.test(text)) return null
   const accented = words.join('').length
   if (accented * 2 < (text.match(/\p{L}/gu)?.length ?? 0)) return null
   const bytes = Uint8Array.from(text, (c) => (c < '\x80' ? c.charCodeAt(0) : (LATIN.bytes.get(c) ?? 0x3f)))

@@ -1,5 +1,5 @@
 import type { Flag } from '#lib/core/article.ts'
-import { informativeStems, weightOf } from '#lib/read/informative-stems.ts'
+import { informativeStems, skeletonOf, tellingStems, weightOf } from '#lib/read/informative-stems.ts'
 import { foldText } from '#lib/text/fold.ts'
 import { wordsOf } from '#lib/text/words.ts'
 
@@ -22,13 +22,17 @@ const ENOUGH_TEXT = 6000
  * Doubts a headline that shares next to nothing with its text: no names, no telling words, whatever their form. Common
  * words of news (minister, discusses, new) count for nothing and frequent ones for half, see informative-stems.ts. Words
  * are compared as stems, then by their consonants, because a headline has "يبحث" where the text has "مباحثات".
- * @param title the headline; `text` the article; `alternatives` other headlines the document carries
+ * @param title the headline; `text` the article, `folded` the same folded; `alternatives` other headlines the document carries
  * @returns the flag with the figures and a better headline, or null where the headline holds
  */
-export function titleMismatchFlag(title: string, text: string, alternatives: string[]): Flag | null {
-  const telling = tellingStems(title)
+export function titleMismatchFlag(
+  title: string,
+  text: string,
+  alternatives: string[],
+  folded = foldText(text),
+): Flag | null {
+  const telling = tellingOf(title)
   if (telling.length < LEAST_TITLE) return null
-  const folded = foldText(text)
   if (wordsOf(folded.slice(0, 600)).length < LEAST_TEXT) return null
   // Nearly every headline is borne out by the lead; only the others are worth reading on for.
   if (agreementOf(telling, bodyStems(folded.slice(0, LEAD_TEXT))) >= DOUBTFUL * 2) return null
@@ -53,22 +57,24 @@ export function titleMismatchFlag(title: string, text: string, alternatives: str
   }
 }
 
-const tellingStems = (title: string): string[] =>
+const tellingOf = (title: string): string[] =>
   [...new Set(informativeStems(foldText(title)))].filter((stem) => !/^\d{1,2}$/.test(stem))
 
 type Place = { count: number; first: number }
 type Body = { places: Map<string, Place>; length: number }
 
 function bodyStems(folded: string): Body {
-  const stems = informativeStems(folded, ENOUGH_TEXT)
+  const stems = tellingStems(folded, ENOUGH_TEXT)
   const places = new Map<string, Place>()
-  for (const [i, stem] of stems.entries()) {
-    for (const key of [stem, skeleton(stem)]) {
-      const place = places.get(key)
-      if (place) place.count++
-      else places.set(key, { count: 1, first: i })
-    }
+  const note = (key: string, at: number) => {
+    const place = places.get(key)
+    if (place) place.count++
+    else places.set(key, { count: 1, first: at })
   }
+  stems.forEach(({ stem, skeleton }, i) => {
+    note(stem, i)
+    note(skeleton, i)
+  })
   return { places, length: stems.length }
 }
 
@@ -79,7 +85,7 @@ function agreementOf(telling: string[], { places, length }: Body): number {
   for (const stem of telling) {
     const weight = weightOf(stem)
     all += weight
-    const place = places.get(stem) ?? places.get(skeleton(stem))
+    const place = places.get(stem) ?? places.get(skeletonOf(stem))
     if (!place) continue
     const sameStem = places.has(stem) ? 1 : 0.6
     const standing = place.first < LEAD ? 1 : place.count > 1 ? 0.8 : 0.55
@@ -99,19 +105,8 @@ function isBorneOut(title: string, telling: string[], text: string, folded: stri
 }
 
 function isBetter(title: string, body: Body): boolean {
-  const telling = tellingStems(title)
+  const telling = tellingOf(title)
   return telling.length >= 2 && agreementOf(telling, body) >= 0.4
-}
-
-/**
- * The consonants of a stem: مباحث, بحث and باحث meet in بحث; Latin words in their first five letters. A coarse key,
- * good for saying that two words may be one, never that they are.
- */
-export function skeleton(stem: string): string {
-  if (!/[\u0620-\u06ff]/.test(stem)) return stem.length > 5 ? `~${stem.slice(0, 5)}` : `~${stem}`
-  let rest = stem.replace(/^(?:است|مست|يست|تست|[ويتنمباسل](?=..))/u, '').replace(/[اويءه]/g, '')
-  if (rest.length < 2) rest = stem.replace(/[اويء]/g, '')
-  return `~${rest.length >= 2 ? rest : stem}`
 }
 
 /** The first sentence, cut at a clause, as a headline to propose. */

@@ -1,3 +1,4 @@
+import { isUtf8 as isValidUtf8 } from 'node:buffer'
 import { knownCharset } from '#lib/text/decoder-of.ts'
 import { guessCharset } from '#lib/text/guess-charset.ts'
 
@@ -61,15 +62,11 @@ function utf16WithoutMark(bytes: Uint8Array): string | null {
 
 /** Valid UTF-8, or so nearly (a cut last letter, a few lost bytes) that nothing else explains it. */
 function isUtf8(bytes: Uint8Array): boolean {
-  try {
-    new TextDecoder('utf-8', { fatal: true }).decode(bytes)
-    return true
-  } catch {
-    const text = new TextDecoder('utf-8').decode(bytes)
-    const lost = text.match(/\uFFFD/g)?.length ?? 0
-    const wide = text.match(/[\u0080-\uFFFC]/g)?.length ?? 0
-    return wide > lost * 20
-  }
+  if (isValidUtf8(bytes)) return true
+  const text = new TextDecoder('utf-8').decode(bytes)
+  const lost = text.match(/\uFFFD/g)?.length ?? 0
+  const wide = text.match(/[\u0080-\uFFFC]/g)?.length ?? 0
+  return wide > lost * 20
 }
 
 /** The charset that the first bytes of an HTML or XML document declare. */
