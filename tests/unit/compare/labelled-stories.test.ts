@@ -8,15 +8,19 @@ import { bCubed } from '#tests/unit/compare/b-cubed.ts'
 type Labelled = { id: string; story: string; publishedAt: string | null; title: string; text: string }
 
 /**
- * Reports written for Mirqab, of invented events: Arabic first, some told in English and French too, with the neighbours
- * that are easily taken for them (the same place next week, the same people at another meeting, the next bulletin).
+ * 221 reports written for Mirqab, of 69 invented events: Arabic first, some told in English and French too. Independent
+ * accounts, reprints of a wire's text, follow-ups on the next day, dates that are missing, names in several spellings, and
+ * the neighbours that are easily taken for them (the same place next week, the same people at another meeting, the next
+ * bulletin). The first file was written beside the rules; the second after them, and nothing was changed for it.
  */
-const articles = readFileSync('tests/fixtures/stories/arabic-first.jsonl', 'utf8')
-  .trim()
-  .split('\n')
-  .map((line) => JSON.parse(line) as Labelled)
+const articles = ['arabic-first', 'arabic-second'].flatMap((name) =>
+  readFileSync(`tests/fixtures/stories/${name}.jsonl`, 'utf8')
+    .trim()
+    .split('\n')
+    .map((line) => JSON.parse(line) as Labelled),
+)
 
-test('stories of short reports in three languages: B-cubed F1 at least .93, precision at least .92', () => {
+test('stories of short reports in three languages: B-cubed F1 and precision at least .95', () => {
   const preparation = new ArticlePreparation()
   const comparison = new ArchiveComparison()
   for (const article of articles) comparison.add(preparation.prepare(article), publishedSpan(article.publishedAt), '')
@@ -25,6 +29,6 @@ test('stories of short reports in three languages: B-cubed F1 at least .93, prec
     found,
     articles.map(({ story }) => story),
   )
-  expect(precision).toBeGreaterThanOrEqual(0.92)
-  expect(f1).toBeGreaterThanOrEqual(0.93)
+  expect(precision).toBeGreaterThanOrEqual(0.95)
+  expect(f1).toBeGreaterThanOrEqual(0.95)
 })
