@@ -1,6 +1,7 @@
 import { account } from '#lib/i18n/messages/account.ts'
 import { annotations } from '#lib/i18n/messages/annotations.ts'
 import { article } from '#lib/i18n/messages/article.ts'
+import { attention } from '#lib/i18n/messages/attention.ts'
 import { audit } from '#lib/i18n/messages/audit.ts'
 import { auditLog } from '#lib/i18n/messages/audit-log.ts'
 import { batches } from '#lib/i18n/messages/batches.ts'
@@ -31,6 +32,7 @@ export const MESSAGES = {
     vocabulary: vocabulary.ar,
     article: article.ar,
     annotations: annotations.ar,
+    attention: attention.ar,
     stories: stories.ar,
     audit: audit.ar,
     batches: batches.ar,
@@ -53,6 +55,7 @@ export const MESSAGES = {
     vocabulary: vocabulary.en,
     article: article.en,
     annotations: annotations.en,
+    attention: attention.en,
     stories: stories.en,
     audit: audit.en,
     batches: batches.en,
