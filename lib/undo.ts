@@ -14,7 +14,11 @@ import { undoEditText } from '#lib/correct/edit-text.ts'
 import { type Context, inTransaction } from '#lib/db/context.ts'
 import { undoRereadArticle } from '#lib/reread/undo-reread.ts'
 import { undoReread } from '#lib/reread/undo-run.ts'
+import { undoAddFeed } from '#lib/sources/add-feed.ts'
 import { undoEditSource } from '#lib/sources/edit-source.ts'
+import { undoImportFeeds } from '#lib/sources/import-feeds.ts'
+import { undoPauseFeed, undoResumeFeed } from '#lib/sources/pause-feed.ts'
+import { undoRemoveFeed } from '#lib/sources/remove-feed.ts'
 import { undoLockStory } from '#lib/stories/lock-story.ts'
 import { undoMarkNotSameText } from '#lib/stories/mark-not-same-text.ts'
 import { undoMarkSameText } from '#lib/stories/mark-same-text.ts'
@@ -71,6 +75,11 @@ export const UNDO: Record<string, Undo> = {
   'user.disabled': undoDisableUser,
   'token.revoked': undoRevokeToken,
   'source.edited': undoEditSource,
+  'feed.added': undoAddFeed,
+  'feed.removed': undoRemoveFeed,
+  'feed.paused': undoPauseFeed,
+  'feed.resumed': undoResumeFeed,
+  'feed.imported': undoImportFeeds,
   'topic.added': undoAddTopic,
   'topic.edited': undoEditTopic,
   'topic.retired': undoRetireTopic,

@@ -10,6 +10,7 @@ export const ERROR_KEYS = [
   'nothingToUndo',
   'lastAdmin',
   'emailTaken',
+  'feedTaken',
   'linkExpired',
   'weakPassword',
   'wrongPassword',

@@ -18,6 +18,7 @@ export const PROBLEM_KEYS = [
   'feed-gone',
   'page-moved',
   'opml',
+  'opml-none',
   'xml-syntax',
   'xml-deep',
   'agency-empty',

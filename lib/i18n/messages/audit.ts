@@ -10,8 +10,7 @@ export const audit = define({
       'أُلغيت الدفعة «{name}» وسُحب {count, plural, zero {منها لا مقال} one {منها مقال واحد} two {منها مقالان} few {منها # مقالات} many {منها # مقالًا} other {منها # مقال}}.',
     batch_restored:
       'أُعيدت الدفعة «{name}» ومعها {count, plural, zero {لا مقال} one {مقال واحد} two {مقالان} few {# مقالات} many {# مقالًا} other {# مقال}}.',
-    'batch_columns-chosen':
-      'حُدّدت أعمدة الدفعة «{name}»{remembered, select, true { وحُفظت للملفات المشابهة} other {}}.',
+    'batch_columns-chosen': 'حُدّدت أعمدة الدفعة «{name}»{remembered, select, true { وحُفظت للملفات المشابهة} other {}}.',
     document_retried:
       'تُعاد قراءة {count, plural, one {عنصر واحد} two {عنصرين} few {# عناصر} many {# عنصرًا} other {# عنصر}} من الدفعة «{name}».',
     user_added: 'أُضيف حساب {name} بدور {role, select, admin {مشرف} manager {مدير} other {محرّر}}.',
@@ -25,6 +24,14 @@ export const audit = define({
     token_revoked: 'أُبطل رمز الواجهة «{name}»، ولا يُقبل بعد الآن.',
     source_added: 'أُضيف المصدر «{name}».',
     source_edited: 'عُدّل المصدر «{name}».',
+    feed_added: 'أُضيفت الخلاصة {address}، وتُطلب أخبارها الآن.',
+    feed_removed: 'حُذفت الخلاصة {address}، وبقي ما وصل منها.',
+    feed_paused: 'أُوقفت الخلاصة {address} مؤقتًا.',
+    feed_resumed: 'استؤنفت الخلاصة {address}.',
+    feed_gone: 'أُوقفت الخلاصة {address}: يقول الموقع إنها أُزيلت نهائيًا.',
+    feed_moved: 'انتقلت الخلاصة من {from} إلى {to}.',
+    feed_imported:
+      'أُضيفت {feeds, plural, one {خلاصة واحدة} two {خلاصتان} few {# خلاصات} many {# خلاصة} other {# خلاصة}}{sources, plural, zero {} one {، ومعها مصدر جديد} two {، ومعها مصدران جديدان} few {، ومعها # مصادر جديدة} many {، ومعها # مصدرًا جديدًا} other {، ومعها # مصدر جديد}}.',
     topic_added: 'أُضيف الموضوع «{name}».',
     topic_edited: 'عُدّل الموضوع «{name}».',
     topic_retired: 'سُحب الموضوع «{name}» من الاستعمال.',
@@ -98,6 +105,14 @@ export const audit = define({
     token_revoked: 'Revoked the API token “{name}”; it is not accepted any more.',
     source_added: 'Added the source “{name}”.',
     source_edited: 'Edited the source “{name}”.',
+    feed_added: 'Added the feed {address}; it is being asked for its news.',
+    feed_removed: 'Removed the feed {address}; what came from it stays.',
+    feed_paused: 'Paused the feed {address}.',
+    feed_resumed: 'Resumed the feed {address}.',
+    feed_gone: 'Paused the feed {address}: its site says that it is gone for good.',
+    feed_moved: 'The feed moved from {from} to {to}.',
+    feed_imported:
+      'Added {feeds, plural, one {# feed} other {# feeds}}{sources, plural, =0 {} one { and # new source} other { and # new sources}}.',
     topic_added: 'Added the topic “{name}”.',
     topic_edited: 'Edited the topic “{name}”.',
     topic_retired: 'Retired the topic “{name}”.',

@@ -1,4 +1,5 @@
 import { normalAddress } from '#lib/articles/normal-address.ts'
+import { recordEvent } from '#lib/audit/record-event.ts'
 import { addDocuments } from '#lib/batches/add-documents.ts'
 import { gatherBatch } from '#lib/batches/gather-batch.ts'
 import { env } from '#lib/core/env.ts'
@@ -44,7 +45,10 @@ export async function storeAnswer(ctx: Context, asked: FeedOfSource, answer: Ans
 
 async function changeOf(tx: Context, feed: FeedOfSource, answer: Answered): Promise<Change> {
   const now = tx.now()
-  if (answer.kind === 'gone') return { ...failure(feed, answer.problem, null, now), pausedAt: now, nextPollAt: null }
+  if (answer.kind === 'gone') {
+    await recordEvent(tx, { kind: 'feed.gone', ...about(feed), data: { address: feed.address } })
+    return { ...failure(feed, answer.problem, null, now), pausedAt: now, nextPollAt: null }
+  }
   if (answer.kind === 'failed') return failure(feed, answer.problem, answer.retryAfter, now)
   const moved = await newAddress(tx, feed, answer.movedTo)
   if (answer.kind === 'unchanged') {
@@ -90,10 +94,14 @@ async function success(tx: Context, feed: Feed, pace: Pace): Promise<Change> {
 }
 
 /** A permanent redirect moves the feed, unless another feed is there already. */
-async function newAddress({ db }: Context, feed: Feed, movedTo: string | undefined): Promise<Change> {
+async function newAddress(tx: Context, feed: Feed, movedTo: string | undefined): Promise<Change> {
   if (!movedTo || movedTo === feed.address) return {}
-  return (await db.feed.findUnique({ where: { address: movedTo }, select: { id: true } })) ? {} : { address: movedTo }
+  if (await tx.db.feed.findUnique({ where: { address: movedTo }, select: { id: true } })) return {}
+  await recordEvent(tx, { kind: 'feed.moved', ...about(feed), data: { from: feed.address, to: movedTo } })
+  return { address: movedTo }
 }
+
+const about = (feed: Feed) => ({ subject: { type: 'source', id: feed.sourceId } })
 
 /** Items that the feed has not shown before become documents. @returns their keys */
 async function takeItems(tx: Context, feed: FeedOfSource, { items }: PolledFeed): Promise<NewItem[]> {
