@@ -4,6 +4,7 @@ import type { DocumentState } from '#lib/db/generated/enums.ts'
 
 export type DocumentListed = {
   id: string
+  fileId: string | null
   path: string
   index: number
   line: number | null
@@ -24,6 +25,7 @@ export async function listDocuments(
     where: { batchId, batch: batchesOf(actor), ...(state ? { state } : {}), ...(after ? { id: { gt: after } } : {}) },
     select: {
       id: true,
+      fileId: true,
       path: true,
       index: true,
       line: true,

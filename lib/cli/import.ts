@@ -13,10 +13,17 @@ zip, tar and gz of them.
 The database is the one DATABASE_URL names, or the embedded one.
 
   --name NAME    what the batch is called (the first path's name)
+  --map FIELD=COLUMN
+                 which column of a table, or key of a record (\`data.body\` inside another), holds a field, where its
+                 name does not say so; once for each of title, text, html, body (text or html), date, source, author,
+                 language, url, agency
+  --source NAME  whose articles these are, where they do not say: a source's name, domain or identifier
   --no-wait      only hand the files over; a running \`mirqab worker\` reads them
   --threads N    cores to read with (all of them)
 
-Exits with 1 where nothing could be read. Example: mirqab import deliveries/2026-11-17 --name "17 November"
+Exits with 1 where nothing could be read. Examples:
+  mirqab import deliveries/2026-11-17 --name "17 November"
+  mirqab import archive.csv --map title=العنوان --map text=الفقرات --source aps
 `,
   async run(args) {
     const { values, positionals } = parseArgs({
@@ -27,12 +34,18 @@ Exits with 1 where nothing could be read. Example: mirqab import deliveries/2026
         wait: { type: 'boolean', default: true },
         'no-wait': { type: 'boolean', default: false },
         threads: { type: 'string' },
+        map: { type: 'string', multiple: true, default: [] },
+        source: { type: 'string' },
       },
     })
     if (positionals.length === 0) throw new UsageError('name at least one file or folder')
+    const { columnsFrom } = await import('#lib/cli/import/columns-of-paths.ts')
+    const columns = columnsFrom(values.map)
     const { importPaths } = await import('#lib/cli/import/import-paths.ts')
     const report = await importPaths(positionals, {
       wait: values.wait && !values['no-wait'],
+      columns,
+      ...(values.source === undefined ? {} : { source: values.source }),
       ...(values.name ? { name: values.name } : {}),
       ...(values.threads ? { threads: Math.max(1, Math.trunc(Number(values.threads)) || 1) } : {}),
     })

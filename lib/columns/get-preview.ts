@@ -2,6 +2,7 @@ import { authorize } from '#lib/access/authorize.ts'
 import { rememberedColumns } from '#lib/columns/remembered-columns.ts'
 import { FileMapping } from '#lib/columns/said-of-files.ts'
 import { tablesOfBatch } from '#lib/columns/tables-of-batch.ts'
+import { AppError } from '#lib/core/errors.ts'
 import type { Context } from '#lib/db/context.ts'
 import { type Columns, fittingColumns } from '#lib/receive/columns.ts'
 import { type AlikeTables, addSample } from '#lib/receive/preview/alike.ts'
@@ -14,24 +15,28 @@ export type Preview = {
   /** Kinds of tables beyond those that are shown: read by what is known of their names. */
   more: number
   sourceId: string | null
+  /** Whose articles they can be said to be. */
+  sources: { id: string; nameAr: string | null; nameEn: string | null; nameFr: string | null }[]
 }
 
 /** Kinds that one screen shows. */
 const KINDS = 12
+const SOURCES = 2000
 
-/** How the tables in a batch, or in one file of it, would be read: names, first rows, columns. @throws AppError forbidden */
+/** How the tables in a batch, or in one file of it, would be read: names, first rows, columns. @throws AppError forbidden, notFound (the file) */
 export async function getPreview(
   { db, actor }: Context,
   { batchId, fileId }: { batchId: string; fileId?: string | undefined },
 ): Promise<Preview> {
   authorize(actor, 'batch:manage')
-  const kinds: AlikeTables[] = []
-  for await (const table of tablesOfBatch(db, { batchId, fileId })) addSample(kinds, table)
   const said = await db.batchFile.findFirst({
     where: { batchId, ...(fileId ? { id: fileId } : {}) },
     select: { mapping: true, sourceId: true },
     orderBy: { id: 'asc' },
   })
+  if (fileId && !said) throw new AppError('notFound', { batchId, fileId })
+  const kinds: AlikeTables[] = []
+  for await (const table of tablesOfBatch(db, { batchId, fileId })) addSample(kinds, table)
   const choices = FileMapping.safeParse(said?.mapping)
   let sourceId = said?.sourceId ?? null
   const tables: PreviewedTables[] = []
@@ -41,5 +46,10 @@ export async function getPreview(
     sourceId ??= before?.sourceId ?? null
     tables.push({ ...kind, columns: chosen ?? before?.columns ?? kind.known, isRemembered: before !== null })
   }
-  return { tables, more: Math.max(0, kinds.length - KINDS), sourceId }
+  const sources = await db.source.findMany({
+    select: { id: true, nameAr: true, nameEn: true, nameFr: true },
+    orderBy: { id: 'asc' },
+    take: tables.length > 0 ? SOURCES : 0,
+  })
+  return { tables, sources, more: Math.max(0, kinds.length - KINDS), sourceId }
 }

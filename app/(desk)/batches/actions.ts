@@ -1,15 +1,21 @@
 'use server'
 
+import { ColumnsForm } from '#app/(desk)/batches/columns-form.ts'
 import { restoreBatch } from '#lib/batches/restore-batch.ts'
 import { RetryDocumentsInput, retryDocuments } from '#lib/batches/retry-documents.ts'
 import { BatchInput } from '#lib/batches/start-reading.ts'
 import { undoBatch } from '#lib/batches/undo-batch.ts'
+import { readWithColumns } from '#lib/columns/read-with-columns.ts'
 import { action } from '#lib/web/action.ts'
 
 const runRetry = action(RetryDocumentsInput, retryDocuments)
 const runUndo = action(BatchInput, undoBatch)
 const runRestore = action(BatchInput, restoreBatch)
+const runReadWithColumns = action(ColumnsForm, readWithColumns)
 
+export async function readWithColumnsAction(form: FormData): Promise<void> {
+  await runReadWithColumns(form)
+}
 export async function retryDocumentsAction(form: FormData): Promise<void> {
   await runRetry(form)
 }

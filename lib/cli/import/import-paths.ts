@@ -5,35 +5,63 @@ import path from 'node:path'
 import { setTimeout } from 'node:timers/promises'
 import { type BatchReport, batchReport } from '#lib/batches/batch-report.ts'
 import { createBatch } from '#lib/batches/create-batch.ts'
-import { startReading } from '#lib/batches/start-reading.ts'
 import { storeFile } from '#lib/batches/store-file.ts'
 import { UsageError } from '#lib/cli/command.ts'
+import { columnsOfPaths } from '#lib/cli/import/columns-of-paths.ts'
 import { withContext } from '#lib/cli/with-context.ts'
 import { startThread } from '#lib/cli/worker.ts'
+import { readWithColumns } from '#lib/columns/read-with-columns.ts'
 import type { Context } from '#lib/db/context.ts'
 import { startWorker } from '#lib/jobs/worker.ts'
+import type { Columns } from '#lib/receive/columns.ts'
 
-type Options = { name?: string; wait: boolean; threads?: number }
+type Options = {
+  name?: string
+  wait: boolean
+  threads?: number
+  /** Columns of tables, over what their names say. */
+  columns: Columns
+  /** Name of whose articles these are, where they do not say. */
+  source?: string
+}
 export type ImportReport = BatchReport & { seconds: number; articlesPerSecond: number }
 
 /** Puts files and folders of this machine into a batch and, unless told not to wait, reads it here. */
 export async function importPaths(paths: string[], options: Options): Promise<ImportReport> {
   const files = await filesIn(paths)
+  const isSaid = Object.keys(options.columns).length > 0
+  const columns = isSaid ? await columnsOfPaths(files, options.columns) : []
   return withContext(async (ctx) => {
     const started = performance.now()
+    const sourceId = options.source === undefined ? null : await sourceCalled(ctx, options.source)
     const name = (options.name ?? path.basename(path.resolve(paths[0] ?? ''))).slice(0, 200)
     const { batchId } = await createBatch(ctx, { name, origin: 'cli' })
     for (const [at, file] of files.entries()) {
       await storeFile(ctx, { batchId, path: file.shown }, createReadStream(file.at, { highWaterMark: 1 << 20 }))
       show(`${at + 1} of ${files.length} files handed over`)
     }
-    await startReading(ctx, { batchId })
+    await readWithColumns(ctx, {
+      batchId,
+      sourceId,
+      remember: false,
+      tables: columns.map((one) => ({ signatures: [], known: {}, isRemembered: false, columns: one })),
+    })
     if (options.wait) await readHere(ctx, batchId, options.threads ?? availableParallelism())
     if (process.stderr.isTTY) process.stderr.write('\n')
     const report = await batchReport(ctx, batchId)
     const seconds = (performance.now() - started) / 1000
     return { ...report, seconds: Math.round(seconds * 10) / 10, articlesPerSecond: Math.round(report.read / seconds) }
   })
+}
+
+async function sourceCalled({ db }: Context, name: string): Promise<string> {
+  const source = await db.source.findFirst({
+    where: { OR: [{ slug: name }, { nameAr: name }, { nameEn: name }, { nameFr: name }, { domains: { has: name } }] },
+    select: { id: true },
+    orderBy: { id: 'asc' },
+  })
+  if (!source) throw new UsageError(`there is no source "${name}": give its name or its domain as the desk has it`)
+  return source.id
 }
 
 async function readHere(ctx: Context, batchId: string, threads: number): Promise<void> {

@@ -2,6 +2,7 @@ import Link from 'next/link'
 import { notFound } from 'next/navigation'
 import { z } from 'zod'
 import { BatchActions } from '#app/(desk)/batches/[id]/_components/batch-actions.tsx'
+import { BeforeReading } from '#app/(desk)/batches/[id]/_components/before-reading.tsx'
 import { FilesPanel } from '#app/(desk)/batches/[id]/_components/files-panel.tsx'
 import { ReportFilter } from '#app/(desk)/batches/[id]/_components/report-filter.tsx'
 import { ReportTable } from '#app/(desk)/batches/[id]/_components/report-table.tsx'
@@ -10,8 +11,10 @@ import { ReportParams } from '#app/(desk)/batches/search-params.ts'
 import { Pager } from '#components/layout/pager.tsx'
 import { Empty, Page } from '#components/ui/page.tsx'
 import { Refresh } from '#components/ui/refresh.tsx'
+import { may } from '#lib/access/policy.ts'
 import { getBatch } from '#lib/batches/get-batch.ts'
 import { listDocuments } from '#lib/batches/list-documents.ts'
+import { getPreview } from '#lib/columns/get-preview.ts'
 import { requestI18n } from '#lib/i18n/request-i18n.ts'
 import { orNotFound, pageContext } from '#lib/web/page-context.ts'
 
@@ -38,6 +41,8 @@ export default async function BatchPage({ params, searchParams }: Props) {
     orNotFound(getBatch(ctx, id)),
     listDocuments(ctx, { batchId: id, state, after }),
   ])
+  const isManaging = may(ctx.actor.role, 'batch:manage')
+  const preview = batch.state === 'receiving' && isManaging ? await getPreview(ctx, { batchId: id }) : null
   return (
     <Page
       title={<bdi>{batch.name}</bdi>}
@@ -48,17 +53,28 @@ export default async function BatchPage({ params, searchParams }: Props) {
       }
     >
       <Summary batch={batch} />
-      <BatchActions batch={batch} />
-      <h2 className="mt-6 mb-2 text-lg font-semibold">{t('batches.report.title')}</h2>
-      <ReportFilter batch={batch} state={state} />
-      {documents.length === 0 ? (
-        <Empty>{state ? t('batches.report.none') : t('batches.report.noneYet')}</Empty>
+      {preview ? (
+        <BeforeReading batch={batch} preview={preview} />
       ) : (
-        <ReportTable batchId={id} documents={documents} canRetry={batch.state !== 'undone'} />
+        <>
+          <BatchActions batch={batch} />
+          <h2 className="mt-6 mb-2 text-lg font-semibold">{t('batches.report.title')}</h2>
+          <ReportFilter batch={batch} state={state} />
+          {documents.length === 0 ? (
+            <Empty>{state ? t('batches.report.none') : t('batches.report.noneYet')}</Empty>
+          ) : (
+            <ReportTable
+              batchId={id}
+              documents={documents}
+              canRetry={batch.state !== 'undone'}
+              canChooseColumns={isManaging && batch.state !== 'undone'}
+            />
+          )}
+          <Pager path={`/batches/${id}`} query={{ state }} next={next} isFirst={!after} />
+        </>
       )}
-      <Pager path={`/batches/${id}`} query={{ state }} next={next} isFirst={!after} />
       <FilesPanel batch={batch} />
-      {(batch.state === 'reading' || batch.state === 'receiving') && <Refresh everyMs={1500} />}
+      {batch.state === 'reading' && <Refresh everyMs={1500} />}
     </Page>
   )
 }

@@ -12,10 +12,10 @@ import { directionOf } from '#lib/text/direction.ts'
 
 const TONES: Record<DocumentState, Tone> = { waiting: 'neutral', read: 'good', already: 'accent', unreadable: 'bad' }
 
-type Props = { batchId: string; documents: DocumentListed[]; canRetry: boolean }
+type Props = { batchId: string; documents: DocumentListed[]; canRetry: boolean; canChooseColumns: boolean }
 
 /** One line an item: where it stood, what became of it and why, its article, its original. */
-export async function ReportTable({ batchId, documents, canRetry }: Props) {
+export async function ReportTable({ batchId, documents, canRetry, canChooseColumns }: Props) {
   const i18n = await requestI18n()
   const { t } = i18n
   return (
@@ -44,8 +44,18 @@ export async function ReportTable({ batchId, documents, canRetry }: Props) {
             <Cell>
               <Badge tone={TONES[state]}>{t(`batches.itemStates.${state}`)}</Badge>
               <p className="max-w-prose text-sm">{problemSentence(i18n, document.problem)}</p>
+              {state === 'unreadable' && canChooseColumns && hasUnknownColumns(document) && (
+                <Link
+                  href={`/batches/${batchId}/columns?file=${document.fileId}`}
+                  prefetch={false}
+                  className={buttonClass('quiet', true)}
+                >
+                  {t('batches.columns.choose')}
+                  <span className="sr-only">: {name}</span>
+                </Link>
+              )}
               {state === 'unreadable' && canRetry && (
-                <form action={retryDocumentsAction}>
+                <form action={retryDocumentsAction} className="inline">
                   <input type="hidden" name="batchId" value={batchId} />
                   <input type="hidden" name="documentId" value={id} />
                   <Button small look="quiet">
@@ -86,6 +96,13 @@ export async function ReportTable({ batchId, documents, canRetry }: Props) {
       ? t('batches.report.number', { number: i18n.number(index + 1) })
       : t('batches.report.line', { line: i18n.number(line) })
   }
+}
+
+/** A table or a record in which no text was found may have it under a name that nobody knew. */
+function hasUnknownColumns({ fileId, path, problem }: DocumentListed): boolean {
+  const { key } = (problem ?? {}) as { key?: string }
+  if (fileId === null) return false
+  return key === 'csv-columns' || (key === 'no-text' && /\.(?:csv|tsv|tab|json|jsonl|ndjson)$/i.test(path))
 }
 
 function ArticleLink({
