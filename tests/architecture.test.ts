@@ -23,6 +23,7 @@ const FLOOR_4 = [
   'lib/pipeline',
   'lib/undo',
   'lib/vocabulary',
+  'lib/attention',
   'lib/correct',
   'lib/columns',
   'lib/reread',
@@ -46,8 +47,9 @@ for (const place of ['components/article', 'components/layout'])
 for (const place of FLOOR_5)
   MAY_IMPORT[place] = [...FLOOR_1, ...FLOOR_2, ...FLOOR_3, ...FLOOR_4, ...FLOOR_5, ...COMPONENTS]
 
-/** Data of seeds/reference that code carries with it: JSON only. */
-const isData = (target: string) => target.startsWith('seeds/reference/') && target.endsWith('.json')
+/** Data that code carries with it: of seeds/reference, JSON only; and which version it is. */
+const isData = (target: string) =>
+  target === 'package.json' || (target.startsWith('seeds/reference/') && target.endsWith('.json'))
 
 /** Frameworks of the web: a command of the shell or a worker never loads them. */
 const WEB_PACKAGES = /^(?:next|react|react-dom|next-auth|use-intl|server-only)(?:\/|$)/

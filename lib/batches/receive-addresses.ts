@@ -12,9 +12,9 @@ const MOST = 50
 
 /** One address a line; `https://` may be left out. What is none is told on its line, when it is asked for. */
 export const ReceiveAddressesInput = z.object({
-  addresses: lines(z.string().max(2000).transform(withScheme).transform(readableAddress)).pipe(
-    z.array(z.string()).min(1).max(MOST),
-  ),
+  addresses: lines(z.string().max(2000).transform(withScheme).transform(readableAddress))
+    .transform((addresses) => [...new Set(addresses)])
+    .pipe(z.array(z.string()).min(1).max(MOST)),
 })
 
 /**
@@ -23,9 +23,8 @@ export const ReceiveAddressesInput = z.object({
  */
 export function receiveAddresses(
   ctx: Context,
-  { addresses: given }: z.output<typeof ReceiveAddressesInput>,
+  { addresses }: z.output<typeof ReceiveAddressesInput>,
 ): Promise<{ batchId: string; eventId: string; redirectTo: string }> {
-  const addresses = [...new Set(given)]
   return inTransaction(ctx, async (tx) => {
     authorize(tx.actor, 'address:fetch')
     const name = nameOf(addresses)

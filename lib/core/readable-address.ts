@@ -1,5 +1,5 @@
-// Controls, and signs that turn the direction of what follows: they stay as they are escaped.
-const HIDDEN = /[\0-\x20\x7f-\xa0\u061c\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff]/
+// Controls, blanks, and signs that turn the direction of what follows: they stay as they are escaped.
+const HIDDEN = /[\x80-\xa0\u061c\u200b-\u200f\u2028-\u202f\u205f-\u206f\u3000\ufeff]/
 
 /**
  * An address in its one form, but with the letters people read («/أخبار/الجزائر», not %D8%A3…); parsed again it is the
@@ -9,10 +9,15 @@ export function readableAddress(given: string): string {
   const url = URL.parse(given)
   if (!url) return given
   url.hash = ''
+  const readable = url.href.replace(/(?:%[89a-f][\da-f])+/gi, lettersOf)
+  return URL.parse(readable)?.href === url.href ? readable : url.href
+}
+
+function lettersOf(escaped: string): string {
   try {
-    const readable = decodeURI(url.href)
-    return !HIDDEN.test(readable) && URL.parse(readable)?.href === url.href ? readable : url.href
+    const letters = decodeURIComponent(escaped)
+    return HIDDEN.test(letters) ? escaped : letters
   } catch {
-    return url.href
+    return escaped
   }
 }

@@ -1,18 +1,12 @@
 import { expect, test } from 'vitest'
 import { LIMITS } from '#lib/receive/limits.ts'
 import { aZip } from '#tests/support/a-zip.ts'
+import { in1256 } from '#tests/support/in-1256.ts'
 import { opened, outline } from '#tests/unit/receive/opened.ts'
 
 const RECORD = { title: 'خبر', text: 'نص الخبر كما وصل.' }
 const problems = async (name: string, bytes: Buffer | string) =>
   (await opened(name, bytes)).map((item) => ('problem' in item ? item.problem : null))
-
-/** Arabic in windows-1256, for which there is no encoder here. */
-function in1256(text: string): Buffer {
-  const decoder = new TextDecoder('windows-1256')
-  const table = new Map(Array.from({ length: 256 }, (_, byte) => [decoder.decode(Uint8Array.of(byte)), byte]))
-  return Buffer.from([...text].map((letter) => table.get(letter) ?? 63))
-}
 
 test('a csv in windows-1256 that begins with a long stretch of ASCII is read in its own letters', async () => {
   const rows = Array.from({ length: 6000 }, (_, i) => `${i},Plain row ${i},Some English text of row ${i}\r\n`).join('')
