@@ -1,11 +1,16 @@
 import { redirect } from 'next/navigation'
 import type { ReactNode } from 'react'
 import { Shell } from '#components/layout/shell.tsx'
-import { currentActor } from '#lib/auth/current-actor.ts'
+import { countAttention } from '#lib/attention/count-attention.ts'
+import { currentActor, requestContext } from '#lib/auth/current-actor.ts'
 
 /** The shell. It sends away who has no session; permission is decided by each query and command. */
 export default async function DeskLayout({ children }: { children: ReactNode }) {
   const actor = await currentActor()
   if (!actor) redirect('/sign-in')
-  return <Shell actor={actor}>{children}</Shell>
+  return (
+    <Shell actor={actor} attention={countAttention(await requestContext())}>
+      {children}
+    </Shell>
+  )
 }

@@ -4,7 +4,9 @@ import Link from 'next/link'
 import { usePathname } from 'next/navigation'
 import { useEffect, useRef } from 'react'
 
-export function Nav({ label, places }: { label: string; places: { href: string; label: string }[] }) {
+type Place = { href: string; label: string; badge?: { text: string; title: string } }
+
+export function Nav({ label, places }: { label: string; places: Place[] }) {
   const path = usePathname()
   const nav = useRef<HTMLElement>(null)
   // On a phone the bar is wider than the screen: the place one is at is brought into sight.
@@ -14,7 +16,7 @@ export function Nav({ label, places }: { label: string; places: { href: string; 
   }, [path])
   return (
     <nav ref={nav} aria-label={label} className="flex gap-0.5 overflow-x-auto max-md:order-last max-md:w-full">
-      {places.map(({ href, label }) => {
+      {places.map(({ href, label, badge }) => {
         const here = path === href || path.startsWith(`${href}/`)
         return (
           <Link
@@ -25,6 +27,12 @@ export function Nav({ label, places }: { label: string; places: { href: string; 
             className={`rounded-md px-2.5 py-1 whitespace-nowrap ${here ? 'bg-accent-soft font-semibold text-accent' : 'hover:bg-raised'}`}
           >
             {label}
+            {badge && (
+              <span title={badge.title} className="ms-1 rounded bg-doubt-soft px-1 text-sm font-semibold text-doubt">
+                <span aria-hidden>{badge.text}</span>
+                <span className="sr-only">{badge.title}</span>
+              </span>
+            )}
           </Link>
         )
       })}

@@ -15,6 +15,7 @@ const PLACES = [
   ['desk', '/desk', 'article:read'],
   ['stories', '/stories', 'article:read'],
   ['dashboards', '/dashboards', 'dashboard:read'],
+  ['attention', '/attention', 'dashboard:read'],
   ['batches', '/batches', 'batch:manage'],
   ['sources', '/sources', 'source:manage'],
   ['topics', '/topics', 'taxonomy:edit'],
@@ -23,9 +24,17 @@ const PLACES = [
   ['audit', '/audit', 'audit:read'],
 ] as const satisfies readonly (readonly [string, string, Action])[]
 
+type Props = {
+  actor: Actor
+  /** How many things need a look; null where that is not known, or not for this actor. */
+  attention: number | null
+  children: ReactNode
+}
+
 /** What stands around every screen behind sign-in. It hides what a role cannot open; the server refuses it anyway. */
-export async function Shell({ actor, children }: { actor: Actor; children: ReactNode }) {
-  const { t } = await requestI18n()
+export async function Shell({ actor, attention, children }: Props) {
+  const { t, number } = await requestI18n()
+  const badge = attention ? { text: number(attention), title: t('attention.badge', { count: attention }) } : undefined
   const places = PLACES.filter(([, , action]) => may(actor.role, action))
   return (
     <>
@@ -42,7 +51,11 @@ export async function Shell({ actor, children }: { actor: Actor; children: React
           </Link>
           <Nav
             label={t('common.nav.label')}
-            places={places.map(([name, href]) => ({ href, label: t(`common.nav.${name}`) }))}
+            places={places.map(([name, href]) => ({
+              href,
+              label: t(`common.nav.${name}`),
+              ...(name === 'attention' && badge ? { badge } : {}),
+            }))}
           />
           <div className="ms-auto flex items-center gap-1">
             <Link href="/account" title={t('common.nav.account')} className="px-1 text-sm text-muted hover:underline">

@@ -19,7 +19,7 @@ const MOST = 500
 
 /** Feeds that somebody should look at: those that fail and those that used to bring news and stopped, longest first. */
 export async function feedTroubles({ db, actor }: Context): Promise<FeedTrouble[]> {
-  authorize(actor, 'source:manage')
+  authorize(actor, 'dashboard:read')
   const feeds = await db.feed.findMany({
     include: { source: { select: { nameAr: true, nameEn: true, nameFr: true } } },
     omit: { etag: true, lastModified: true },

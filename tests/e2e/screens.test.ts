@@ -6,7 +6,7 @@ afterEach(noComplaints)
 
 const SCREENS = {
   editor: ['/desk', '/desk?q=النيجر', '/desk?q=xyzzyx', '/stories', '/account', '/refused'],
-  manager: ['/dashboards', '/topics', '/entities'],
+  manager: ['/dashboards', '/attention', '/topics', '/entities'],
   admin: ['/batches', '/sources', '/users', '/users/new', '/audit'],
 }
 

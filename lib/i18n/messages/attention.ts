@@ -41,7 +41,7 @@ export const attention = define({
       now: 'آخر 7 أيام',
       share: '{share} من {count, plural, one {مقال واحد} two {مقالين} few {# مقالات} many {# مقالًا} other {# مقال}}',
       unsigned: 'بلا كاتب ولا وكالة',
-      rule: 'قاعدة التاريخ {rule} قلّما تصيب الآن',
+      rule: 'قاعدة التاريخ <code>{rule}</code> قلّما تصيب الآن',
     },
   },
   en: {
@@ -83,7 +83,7 @@ export const attention = define({
       now: 'Last 7 days',
       share: '{share} of {count, plural, one {# article} other {# articles}}',
       unsigned: 'No author and no agency',
-      rule: 'The rule {rule} hardly finds the date now',
+      rule: 'The rule <code>{rule}</code> hardly finds the date now',
     },
   },
 })
