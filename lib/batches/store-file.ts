@@ -14,7 +14,7 @@ export type StoredFile = { fileId: string; size: number; sha256: string }
 
 /**
  * Puts a file into a batch that is still receiving, a megabyte at a time: it is never whole in memory. A delivery that
- * breaks off leaves nothing behind.
+ * breaks off leaves nothing behind, one that is sent twice is there once.
  * @throws AppError forbidden, notFound, conflict (the batch receives no more), tooLarge
  */
 export async function storeFile(
@@ -32,6 +32,11 @@ export async function storeFile(
   })
   try {
     const { size, sha256 } = await storePieces(ctx, id, body)
+    const before = await sentBefore(ctx, { batchId, path: deliveryPath(path), sha256: new Uint8Array(sha256) })
+    if (before) {
+      await ctx.db.batchFile.deleteMany({ where: { id } })
+      return { fileId: before.id, size, sha256: sha256.toString('hex') }
+    }
     // Only into a batch that still receives: one that was started meanwhile would never open this file.
     const arrived = await ctx.db.batchFile.updateMany({
       where: { id, state: 'arriving', batch: { state: 'receiving' } },
@@ -43,6 +48,11 @@ export async function storeFile(
     await ctx.db.batchFile.deleteMany({ where: { id, state: 'arriving' } })
     throw error
   }
+}
+
+/** The same file, sent again because the answer to its first sending was lost with the server that gave it. */
+function sentBefore({ db }: Context, file: { batchId: string; path: string; sha256: Uint8Array<ArrayBuffer> }) {
+  return db.batchFile.findFirst({ where: { ...file, state: 'waiting' }, select: { id: true } })
 }
 
 async function storePieces(ctx: Context, fileId: string, body: AsyncIterable<Uint8Array>) {

@@ -2,10 +2,13 @@ import type { WorkerEvents } from 'graphile-worker'
 import type { PoolClient } from 'pg'
 import { log } from '#lib/core/log.ts'
 import { pool } from '#lib/db/client.ts'
+import { isDatabaseGone } from '#lib/db/is-database-gone.ts'
 
 /** First half of the key of our advisory locks: any number that nothing else here uses. */
 const SPACE = 77_104
 const EVERY_MS = 30_000
+/** After a connection was lost: until the lease is taken again, others take this worker for dead. */
+const SOON_MS = 500
 
 /**
  * A worker that is killed leaves its jobs locked, and the queue would wait four hours for it. So each living worker holds
@@ -18,30 +21,39 @@ export function keepWorkerLease(events: WorkerEvents): { settled: Promise<void>;
   let timer: NodeJS.Timeout | undefined
   let id = ''
   let busy: Promise<void> = Promise.resolve()
+  let released = false
   const settled = Promise.withResolvers<void>()
 
+  const again = (ms: number) => {
+    clearTimeout(timer)
+    if (!released)
+      timer = setTimeout(() => {
+        busy = busy.then(tick)
+      }, ms).unref()
+  }
   const tick = async () => {
     try {
       client ??= await leaseOf(id, () => {
         client = undefined
+        again(SOON_MS)
       })
       await freeAbandoned(client, id)
+      again(EVERY_MS)
     } catch (error) {
-      log.warn({ err: error }, 'worker lease')
+      if (!isDatabaseGone(error)) log.warn({ err: error }, 'worker lease')
+      again(SOON_MS)
     }
   }
   events.once('pool:create', ({ workerPool }) => {
     id = workerPool.id
     busy = tick()
     busy.then(settled.resolve, settled.resolve)
-    timer = setInterval(() => {
-      busy = busy.then(tick)
-    }, EVERY_MS).unref()
   })
   return {
     settled: settled.promise,
     release: async () => {
-      clearInterval(timer)
+      released = true
+      clearTimeout(timer)
       await busy
       // Closing the session is what lets the lock go.
       client?.release(true)

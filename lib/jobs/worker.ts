@@ -1,8 +1,9 @@
 import { EventEmitter } from 'node:events'
 import { Logger, type RunnerOptions, run, type TaskList, type WorkerEvents } from 'graphile-worker'
 import { log } from '#lib/core/log.ts'
-import { pool } from '#lib/db/client.ts'
 import type { Context } from '#lib/db/context.ts'
+import { isDatabaseGone } from '#lib/db/is-database-gone.ts'
+import { patientPool, untilDatabaseAnswers } from '#lib/db/patient-pool.ts'
 import { giveUp } from '#lib/jobs/give-up.ts'
 import { HANDLERS, type Handlers } from '#lib/jobs/handlers/handlers.ts'
 import type { JobName, Payloads } from '#lib/jobs/payloads.ts'
@@ -45,7 +46,7 @@ async function startPart(taskList: TaskList, options: Pick<RunnerOptions, 'concu
   const runner = await run({
     ...options,
     taskList,
-    pgPool: pool(),
+    pgPool: patientPool(),
     pollInterval: 2000,
     noHandleSignals: true,
     events,
@@ -80,7 +81,7 @@ function taskListOf(ctx: Context, handlers: Handlers, names: readonly JobName[])
         ms: Math.round(performance.now() - started),
       })
       try {
-        await handlers[name](ctx, payload as Payloads[K])
+        await throughRestarts(() => handlers[name](ctx, payload as Payloads[K]))
         log.info({ ...line(), outcome: 'done' }, 'job')
       } catch (error) {
         const last = job.attempts >= job.max_attempts
@@ -91,6 +92,21 @@ function taskListOf(ctx: Context, handlers: Handlers, names: readonly JobName[])
     }
   }
   return Object.fromEntries(names.map((name) => [name, task(name)]))
+}
+
+/** Of one run of a job; a server that goes away more often has another trouble. */
+const MOST_RESTARTS = 5
+
+/** That the server went away is no failure of the job: as soon as it is back the job, which may run twice, runs again. */
+async function throughRestarts(run: () => Promise<void>): Promise<void> {
+  for (let restarts = 0; ; restarts++) {
+    try {
+      return await run()
+    } catch (error) {
+      if (!isDatabaseGone(error) || restarts === MOST_RESTARTS) throw error
+      await untilDatabaseAnswers()
+    }
+  }
 }
 
 /** How much a job is about, for its line of log: ids are counted, not listed. */
