@@ -6,8 +6,11 @@ export type Clue<T = string> = { value: T; evidence: Evidence; confidence: numbe
 /** A block before the blocks are joined: spans are known only then. */
 export type DraftBlock = { kind: Block['kind']; text: string }
 
-/** What a date stands for on the page: the publication, a change, or whatever day the page was shown. */
-export type DateRole = 'published' | 'modified' | 'page'
+/**
+ * What a date stands for on the page: the publication, a change as readers are told of it, a change as a machine notes it
+ * (never taken for publication), or whatever day the page was shown.
+ */
+export type DateRole = 'published' | 'modified' | 'changed' | 'page'
 
 /** Words that carry a date, with what the place says about them. */
 export type DateWords = { text: string; role: DateRole; rule: string; confidence: number }

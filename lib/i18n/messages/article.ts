@@ -129,6 +129,8 @@ export const article = define({
       shared: 'كلمات العنوان الموجودة في النص: {words}',
       sharedNone: 'لا كلمة دالّة من العنوان في النص.',
       missing: 'كلمات لا أثر لها في النص: {words}',
+      saysDate: '{date}: {where}',
+      useDate: 'اعتمد {date}',
       languages: 'اللغات: {languages}، {share} من النص.',
       furniture:
         '{share} من المستند زوائد، في {lines, plural, one {سطر واحد} two {سطرين} few {# أسطر} many {# سطرًا} other {# سطر}}.',
@@ -359,6 +361,8 @@ export const article = define({
       shared: 'Words of the headline that the text has: {words}',
       sharedNone: 'No telling word of the headline stands in the text.',
       missing: 'Words the text has no trace of: {words}',
+      saysDate: '{date}: {where}',
+      useDate: 'Use {date}',
       languages: 'Languages: {languages}, {share} of the text.',
       furniture: '{share} of the document is furniture, in {lines, plural, one {# line} other {# lines}}.',
       readAs: 'The letters had been read as {charset} before.',

@@ -1,8 +1,9 @@
 import type { Evidence, Field, Flag, PublishedAt } from '#lib/core/article.ts'
-import { bestReading, dayNumber, type Reading } from '#lib/read/dates/best-reading.ts'
+import { bestReading, type Reading } from '#lib/read/dates/best-reading.ts'
 import { isoDay } from '#lib/read/dates/calendars.ts'
 import { dayInText } from '#lib/read/dates/day-in-text.ts'
 import { type Order, orderOf } from '#lib/read/dates/day-month-order.ts'
+import { disagreementFlag, otherDate } from '#lib/read/dates/disagreement.ts'
 import { type FoundDate, findDates, isoOf } from '#lib/read/dates/find-dates.ts'
 import { inferFromText } from '#lib/read/dates/infer-from-text.ts'
 import { WEEKDAY_SOURCE } from '#lib/read/dates/months.ts'
@@ -33,8 +34,6 @@ export type DateContext = {
 type Candidate = Reading & { iso: string; words: DateWords }
 /** A text's dates are looked for no further than this. */
 const SPOKEN = 6000
-/** Below this trust another date is no disagreement. */
-const TRUSTED = 0.7
 
 /**
  * One publication date out of everything that carries a date. In order:
@@ -44,7 +43,8 @@ const TRUSTED = 0.7
  *  4. a date that the text calls today, yesterday or tomorrow;
  *  5. a visible "updated on", and what else the text gives away.
  * From 3 on, and where a year had to be supplied, it is flagged `date-inferred`. The page's clock is kept apart, nothing
- * is later than the arrival, and a machine's date is never taken.
+ * is later than the arrival, and a machine's date is never taken. Two statements that lie more than a day apart are
+ * flagged `date-disagrees`.
  */
 export function resolveDates(context: DateContext): Resolved {
   const zone = context.timeZone && offsetOf(context.timeZone, context.receivedAt ?? '2024-01-01')
@@ -61,8 +61,10 @@ export function resolveDates(context: DateContext): Resolved {
     : null
   const published = candidates.filter((c) => c.words.role === 'published')
   const stated = published.length > 0 ? surest(published) : null
-  const sure = stated && asField(stated, context, disagreement(stated, published))
-  if (sure && !stated.isYearGuessed) return { publishedAt: sure, pageDate, flags: [] }
+  const changed = candidates.filter((c) => c.words.role === 'modified' || c.words.role === 'changed')
+  const sure = stated && asField(stated, context, otherDate(stated, published))
+  const doubt = sure && disagreementFlag(stated, published, changed, sure.evidence)
+  if (sure && !stated.isYearGuessed) return { publishedAt: sure, pageDate, flags: doubt ? [doubt] : [] }
   const base = pageDate?.value ?? context.receivedAt
   const guess =
     sure ??
@@ -136,16 +138,6 @@ function surest(candidates: Candidate[]): Candidate {
       (c) => c.iso === best.iso && c.date.time !== null && c.words.confidence >= best.words.confidence - 0.25,
     ) ?? best
   )
-}
-
-/** Another date that says it is the publication, more than a day away from the chosen one: both are shown. */
-function disagreement(chosen: Candidate, published: Candidate[]): Record<string, string> {
-  const others = published.filter(
-    (c) => c.words.confidence >= TRUSTED && Math.abs(dayNumber(c.iso) - dayNumber(chosen.iso)) > 1,
-  )
-  if (others.length === 0) return {}
-  const other = others.reduce((a, b) => (b.words.confidence > a.words.confidence ? b : a))
-  return { otherDate: other.iso, otherRule: other.words.rule, otherQuote: other.words.text.slice(0, 120) }
 }
 
 function asField(

@@ -2,6 +2,7 @@
 export type LinkedArticle = {
   headline?: string
   datePublished?: string
+  dateModified?: string
   authors: string[]
   publisher?: string
   articleBody?: string
@@ -63,6 +64,7 @@ function articleOf(node: Node, nodes: Node[]): LinkedArticle {
   const fields = {
     headline: stringOf(node.headline) ?? stringOf(node.name),
     datePublished: stringOf(node.datePublished) ?? stringOf(page?.datePublished),
+    dateModified: stringOf(node.dateModified) ?? stringOf(page?.dateModified),
     publisher: nameOf(node.publisher),
     articleBody: stringOf(node.articleBody) ?? stringOf(node.text),
     language: stringOf(node.inLanguage),

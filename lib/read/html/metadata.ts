@@ -54,6 +54,10 @@ const DATE_META: Record<string, number> = {
   doc_date: 0.8,
 }
 
+/** `meta` names for the day of a change. */
+const CHANGE_META =
+  /^(?:(?:og:)?article[:.]modified(?:_time)?|og:(?:article:)?(?:updated|modified)_time|last-?mod(?:ified)?|(?:dc|dcterms)\.(?:date\.)?modified|date-?modified|modified|updated|revised|(?:bt|vr):(?:mod|updated)\w*)$/
+
 /** What a page says about itself in its head, its JSON-LD and its microdata. */
 export function metadataOf(document: Document): Found {
   const found: Found = {
@@ -93,10 +97,13 @@ export function metadataOf(document: Document): Found {
     else if (name === 'og:url') found.address ??= content
     else if (name === 'og:description' || name === 'description')
       found.description ||= oneLine(entitiesDecoded(content))
+    if (CHANGE_META.test(name)) changedOn(found, content)
     const confidence = DATE_META[name]
     if (confidence !== undefined) date(content, `date.meta.${name}`, confidence)
   }
   linked(document, found, clue, date)
+  const changed = document.querySelector('[itemprop="dateModified"]')
+  changedOn(found, changed?.getAttribute('content') ?? changed?.getAttribute('datetime'))
   microdata(document, date, (value) => clue(value, 'byline.microdata', 0.78, found.authors))
   for (const h1 of [...document.querySelectorAll('h1')].slice(0, 6))
     clue(h1.textContent, 'title.h1', 0.72, found.titles)
@@ -113,6 +120,11 @@ export function metadataOf(document: Document): Found {
 type AddClue = (value: string | null | undefined, rule: string, confidence: number, into: Clue[]) => void
 type AddDate = (text: string | null | undefined, rule: string, confidence: number) => void
 
+/** A machine's note of a change: no publication, but it tells a later date for what it is. */
+function changedOn({ dates }: Found, text: string | null | undefined) {
+  if (text && /\d/.test(text)) dates.push({ text: text.trim(), role: 'changed', rule: 'date.changed', confidence: 0.5 })
+}
+
 function linked(document: Document, found: Found, clue: AddClue, date: AddDate) {
   const blocks = [...document.querySelectorAll('script[type="application/ld+json"]')].map(
     (script) => script.textContent ?? '',
@@ -123,6 +135,7 @@ function linked(document: Document, found: Found, clue: AddClue, date: AddDate) 
   clue(article.publisher, 'source.json-ld', 0.78, found.siteNames)
   for (const author of article.authors.slice(0, 3)) clue(author, 'byline.json-ld', 0.85, found.authors)
   date(article.datePublished, 'date.json-ld', 0.93)
+  changedOn(found, article.dateModified)
   if (article.language) found.declaredLanguage ??= article.language.toLowerCase()
   found.articleBody = article.articleBody ? entitiesDecoded(article.articleBody) : null
 }

@@ -1,9 +1,10 @@
-import { dismissFlagAction, editTextAction } from '#app/(desk)/articles/actions.ts'
-import { flagDetails } from '#components/article/flag-details.ts'
+import { dismissFlagAction, editFieldAction, editTextAction } from '#app/(desk)/articles/actions.ts'
+import { flagDetails, noonOf } from '#components/article/flag-details.ts'
 import { Quoted } from '#components/article/quoted.tsx'
 import { Badge } from '#components/ui/badge.tsx'
 import { Button } from '#components/ui/button.tsx'
 import { Panel } from '#components/ui/page.tsx'
+import { fieldValue } from '#lib/articles/field-value.ts'
 import type { ArticleView } from '#lib/articles/get-article.ts'
 import { FLAG_KINDS } from '#lib/core/article.ts'
 import type { I18n } from '#lib/i18n/i18n.ts'
@@ -57,6 +58,17 @@ export function FlagsPanel({ article, i18n }: { article: ArticleView; i18n: I18n
                       {sentence}
                     </p>
                   ))}
+                  {kind === 'date-disagrees' && typeof detail?.otherDate === 'string' && (
+                    <form action={editFieldAction}>
+                      <input type="hidden" name="articleId" value={article.id} />
+                      <input type="hidden" name="field" value="publishedAt" />
+                      <input type="hidden" name="was" value={fieldValue(article, 'publishedAt')} />
+                      <input type="hidden" name="value" value={detail.otherDate} />
+                      <Button small hotkey="u">
+                        {t('article.flags.useDate', { date: i18n.day(noonOf(detail.otherDate)) })}
+                      </Button>
+                    </form>
+                  )}
                   {quote && kind !== 'title-mismatch' && <Quoted text={quote} language={article.language} />}
                   {kind === 'title-mismatch' && proposed && (
                     <form action={editTextAction} className="flex flex-wrap items-center gap-2">
