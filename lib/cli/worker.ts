@@ -1,4 +1,5 @@
 import { availableParallelism } from 'node:os'
+import path from 'node:path'
 import { parseArgs } from 'node:util'
 import { Worker } from 'node:worker_threads'
 import { type Command, UsageError } from '#lib/cli/command.ts'
@@ -11,6 +12,7 @@ Opens files, reads, compares, tags and stores what they hold, and does whatever 
 workers run beside each other, on one machine or many. SIGTERM and SIGINT let running jobs finish; a worker that is
 killed loses nothing: another one takes its jobs up.
 The database is the one DATABASE_URL names, or the embedded one. One line of log a job, on standard error.
+Where MIRQAB_WATCH_FOLDER names a folder, what is put there is taken too (see mirqab watch --help).
 
   --threads N    how many cores to use (all of them)
 `,
@@ -22,6 +24,8 @@ The database is the one DATABASE_URL names, or the embedded one. One line of log
     const { withContext } = await import('#lib/cli/with-context.ts')
     const { startWorker } = await import('#lib/jobs/worker.ts')
     const { log } = await import('#lib/core/log.ts')
+    const { env } = await import('#lib/core/env.ts')
+    const { watchFolder } = await import('#lib/cli/watch/watch-folder.ts')
     return withContext(async (ctx) => {
       const stopped = new Promise<NodeJS.Signals>((resolve) => {
         process.once('SIGTERM', resolve)
@@ -29,10 +33,14 @@ The database is the one DATABASE_URL names, or the embedded one. One line of log
       })
       const own = await startWorker(ctx)
       const others = Array.from({ length: threads - 1 }, startThread)
-      log.info({ threads }, 'worker ready')
+      const folder = env().MIRQAB_WATCH_FOLDER
+      const stopWatching = new AbortController()
+      const watching = folder && watchFolder(ctx, path.resolve(folder), stopWatching.signal)
+      log.info({ threads, folder }, 'worker ready')
       const signal = await Promise.race([stopped, own.ended.then(() => null)])
       log.info({ signal }, 'worker finishes its jobs')
-      await Promise.all([signal && own.stop(), ...others.map((other) => other.stop())])
+      stopWatching.abort()
+      await Promise.all([watching, signal && own.stop(), ...others.map((other) => other.stop())])
       return signal ? 0 : 1
     })
   },

@@ -16,6 +16,8 @@ const Environment = z.object({
   DESK_LOCALE: z.enum(['ar', 'en']).default('ar'),
   /** `1` loads the demo newsroom into the database named by DATABASE_URL. */
   MIRQAB_DEMO: z.enum(['0', '1']).default('0'),
+  /** A folder whose files the worker takes as they arrive; none where absent. */
+  MIRQAB_WATCH_FOLDER: z.string().optional(),
   /** `1` behind a proxy that sets X-Forwarded-For itself. */
   TRUST_PROXY: z.enum(['0', '1']).default('0'),
   /** What may be fetched beside the public internet: host names, addresses and ranges, with commas between them. */

@@ -32,6 +32,10 @@ export const batches = define({
       unreadable:
         '{count, plural, zero {لم تتعذّر قراءة شيء} one {تعذّرت قراءة عنصر واحد} two {تعذّرت قراءة عنصرين} few {تعذّرت قراءة # عناصر} many {تعذّرت قراءة # عنصرًا} other {تعذّرت قراءة # عنصر}}',
       files: '{count, plural, zero {بلا ملفات} one {ملف واحد} two {ملفان} few {# ملفات} many {# ملفًا} other {# ملف}}',
+      addresses:
+        '{count, plural, zero {بلا عناوين} one {عنوان واحد} two {عنوانان} few {# عناوين} many {# عنوانًا} other {# عنوان}}',
+      failedAddresses:
+        '{count, plural, one {تعذّر عنوان واحد} two {تعذّر عنوانان} few {تعذّرت # عناوين} many {تعذّر # عنوانًا} other {تعذّر # عنوان}}',
       failedFiles:
         '{count, plural, one {تعذّر فتح ملف واحد} two {تعذّر فتح ملفين} few {تعذّر فتح # ملفات} many {تعذّر فتح # ملفًا} other {تعذّر فتح # ملف}}',
     },
@@ -97,7 +101,17 @@ export const batches = define({
         agency: 'الوكالة',
       },
     },
+    addresses: {
+      title: 'من عناوين الويب',
+      label: 'عناوين الصفحات',
+      hint: 'عنوان في كل سطر، حتى 50 عنوانًا: صفحة مقال أو خلاصة أو ملف.',
+      fetch: 'اجلبها',
+      none: 'لم تجلب أي صفحة بعد. ألصق عنوانها أعلاه لتبدأ.',
+      list: 'العناوين',
+      progress: 'ما جُلب من العناوين',
+    },
     actions: {
+      retryAddresses: 'أعد المحاولة في ما تعذّر',
       retryAll: 'أعد قراءة ما تعذّر',
       retry: 'أعد القراءة',
       undo: 'ألغ الدفعة',
@@ -191,7 +205,7 @@ export const batches = define({
       'fetch-status': 'أجاب الموقع {host} بالرمز {status} بدلًا من الصفحة.',
       'reader-failed': 'تعذّرت قراءته لخطأ لدينا، وسُجّل. أعد القراءة، وإن تكرر فأخبر من يرعى النظام.',
       'gave-up': 'أُعيدت المحاولة مرات ولم تنجح، وسُجّل السبب. أعد القراءة.',
-      'file-denied': 'لا إذن بقراءة الملف ({code})، فلم يُحفظ. أعطِ البرنامج حق قراءته ثم ضعه في المجلد من جديد.',
+      'file-denied': 'تعذّرت قراءة الملف في المجلد ({code})، فلم يُحفظ. تحقّق من إذن قراءته ثم ضعه في المجلد من جديد.',
       retried: 'تُعاد قراءته.',
       other: 'سبب غير معروف ({key}).',
     },
@@ -223,6 +237,8 @@ export const batches = define({
       already: '{count, plural, one {# already here} other {# already here}}',
       unreadable: '{count, plural, one {# unreadable} other {# unreadable}}',
       files: '{count, plural, one {# file} other {# files}}',
+      addresses: '{count, plural, one {# address} other {# addresses}}',
+      failedAddresses: '{count, plural, one {# address failed} other {# addresses failed}}',
       failedFiles: '{count, plural, one {# file could not be opened} other {# files could not be opened}}',
     },
     nothingNew: 'Nothing new: {count, plural, one {its one item was} other {all # items were}} already here.',
@@ -286,7 +302,17 @@ export const batches = define({
         agency: 'Agency',
       },
     },
+    addresses: {
+      title: 'From the web',
+      label: 'Addresses of pages',
+      hint: 'One address a line, up to 50: the page of an article, a feed or a file.',
+      fetch: 'Fetch them',
+      none: 'You have not fetched a page yet. Paste its address above to begin.',
+      list: 'Addresses',
+      progress: 'Fetched of the addresses',
+    },
     actions: {
+      retryAddresses: 'Try what failed again',
       retryAll: 'Read the unreadable again',
       retry: 'Read again',
       undo: 'Undo the batch',
@@ -391,7 +417,7 @@ export const batches = define({
         'It could not be read because of an error here, which was logged. Read it again; if it stays, tell whoever looks after the system.',
       'gave-up': 'It was tried several times without success, and the reason was logged. Read it again.',
       'file-denied':
-        'The file may not be read here ({code}), so it was not stored. Give the program the right to read it and put it into the folder again.',
+        'The file could not be read in the folder ({code}), so it was not stored. See that it may be read, and put it into the folder again.',
       retried: 'It is being read again.',
       other: 'An unknown reason ({key}).',
     },
