@@ -1,4 +1,5 @@
 import Link from 'next/link'
+import { AddressForm } from '#app/(desk)/batches/_components/address-form.tsx'
 import { BatchTable } from '#app/(desk)/batches/_components/batch-table.tsx'
 import { dropWords } from '#app/(desk)/batches/_components/drop-words.ts'
 import { DropZone } from '#app/(desk)/batches/_components/drop-zone.tsx'
@@ -7,6 +8,7 @@ import { Pager } from '#components/layout/pager.tsx'
 import { buttonClass } from '#components/ui/button.tsx'
 import { Empty, Page, Panel } from '#components/ui/page.tsx'
 import { Refresh } from '#components/ui/refresh.tsx'
+import { may } from '#lib/access/policy.ts'
 import { listBatches } from '#lib/batches/list-batches.ts'
 import { requestI18n } from '#lib/i18n/request-i18n.ts'
 import { pageContext } from '#lib/web/page-context.ts'
@@ -19,23 +21,37 @@ export async function generateMetadata() {
 }
 
 export default async function BatchesPage({ searchParams }: Props) {
-  const [ctx, i18n, given] = await Promise.all([pageContext('batch:manage'), requestI18n(), searchParams])
+  const [ctx, i18n, given] = await Promise.all([pageContext('address:fetch'), requestI18n(), searchParams])
   const { t } = i18n
   const { after } = BatchListParams.parse(given)
   const { batches, next } = await listBatches(ctx, { after })
+  const isManaging = may(ctx.actor.role, 'batch:manage')
   return (
     <Page
       title={t('batches.title')}
       aside={
-        <Link href="/tokens" className={buttonClass()}>
-          {t('tokens.title')}
-        </Link>
+        may(ctx.actor.role, 'token:manage') && (
+          <Link href="/tokens" className={buttonClass()}>
+            {t('tokens.title')}
+          </Link>
+        )
       }
     >
-      <Panel title={t('batches.drop.title')} className="mb-4">
-        <DropZone words={dropWords(i18n)} locale={i18n.locale} />
-      </Panel>
-      {batches.length === 0 ? <Empty>{t('batches.none')}</Empty> : <BatchTable batches={batches} />}
+      <div className={`mb-4 grid gap-4 ${isManaging ? 'lg:grid-cols-[3fr_2fr]' : ''}`}>
+        {isManaging && (
+          <Panel title={t('batches.drop.title')}>
+            <DropZone words={dropWords(i18n)} locale={i18n.locale} />
+          </Panel>
+        )}
+        <Panel title={t('batches.addresses.title')}>
+          <AddressForm />
+        </Panel>
+      </div>
+      {batches.length === 0 ? (
+        <Empty>{t(isManaging ? 'batches.none' : 'batches.addresses.none')}</Empty>
+      ) : (
+        <BatchTable batches={batches} />
+      )}
       <Pager path="/batches" query={{}} next={next} isFirst={!after} />
       {batches.some((batch) => batch.state === 'reading') && <Refresh everyMs={2000} />}
     </Page>

@@ -30,7 +30,7 @@ export async function generateMetadata() {
 
 export default async function BatchPage({ params, searchParams }: Props) {
   const [ctx, { t }, { id }, given] = await Promise.all([
-    pageContext('batch:manage'),
+    pageContext('address:fetch'),
     requestI18n(),
     params,
     searchParams,
@@ -57,7 +57,7 @@ export default async function BatchPage({ params, searchParams }: Props) {
         <BeforeReading batch={batch} preview={preview} />
       ) : (
         <>
-          <BatchActions batch={batch} />
+          <BatchActions batch={batch} isManaging={isManaging} />
           <h2 className="mt-6 mb-2 text-lg font-semibold">{t('batches.report.title')}</h2>
           <ReportFilter batch={batch} state={state} />
           {documents.length === 0 ? (

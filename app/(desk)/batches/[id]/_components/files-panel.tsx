@@ -11,11 +11,14 @@ import { requestI18n } from '#lib/i18n/request-i18n.ts'
 export async function FilesPanel({ batch }: { batch: BatchDetails }) {
   const i18n = await requestI18n()
   const { t } = i18n
+  const isFetched = batch.origin === 'address'
   const total = Object.values(batch.fileCounts).reduce((sum, n) => sum + n, 0)
   if (batch.files.length === 0) return null
   return (
     <>
-      <h2 className="mt-6 mb-2 text-lg font-semibold">{t('batches.files.title')}</h2>
+      <h2 className="mt-6 mb-2 text-lg font-semibold">
+        {t(isFetched ? 'batches.addresses.list' : 'batches.files.title')}
+      </h2>
       {total > batch.files.length && <p className="mb-2 text-sm text-muted">{t('batches.files.more')}</p>}
       <Table
         caption={t('batches.files.caption')}
@@ -26,13 +29,13 @@ export async function FilesPanel({ batch }: { batch: BatchDetails }) {
             <HeadCell>
               <FilePath path={file.path} />
             </HeadCell>
-            <Cell className="whitespace-nowrap">{sizeInWords(i18n, file.size)}</Cell>
+            <Cell className="whitespace-nowrap">{(file.size > 0 || !isFetched) && sizeInWords(i18n, file.size)}</Cell>
             <Cell>
               <Badge tone={file.state === 'failed' ? 'bad' : 'neutral'}>{t(`batches.fileStates.${file.state}`)}</Badge>
               {file.state === 'failed' && <p className="max-w-prose text-sm">{problemSentence(i18n, file.problem)}</p>}
             </Cell>
             <Cell>
-              {file.state !== 'arriving' && (
+              {file.state !== 'arriving' && file.size > 0 && (
                 <a
                   href={`/api/batches/${batch.id}/files/${file.id}`}
                   className={`${buttonClass('quiet', true)} whitespace-nowrap`}

@@ -1,6 +1,7 @@
 import { BatchState } from '#app/(desk)/batches/_components/batch-state.tsx'
 import { Counts } from '#app/(desk)/batches/_components/counts.tsx'
 import { ReadingBar } from '#app/(desk)/batches/_components/reading-bar.tsx'
+import { Progress } from '#components/ui/progress.tsx'
 import type { BatchDetails } from '#lib/batches/get-batch.ts'
 import { requestI18n } from '#lib/i18n/request-i18n.ts'
 
@@ -8,7 +9,9 @@ import { requestI18n } from '#lib/i18n/request-i18n.ts'
 export async function Summary({ batch }: { batch: BatchDetails }) {
   const { t, minute } = await requestI18n()
   const { counts, fileCounts } = batch
+  const isFetched = batch.origin === 'address'
   const files = Object.values(fileCounts).reduce((sum, n) => sum + n, 0)
+  const isFetching = isFetched && batch.state === 'reading' && fileCounts.arriving > 0
   const isNothingNew = batch.state === 'done' && counts.already > 0 && counts.read === 0 && counts.unreadable === 0
   return (
     <div className="grid gap-1" aria-live="polite">
@@ -17,12 +20,21 @@ export async function Summary({ batch }: { batch: BatchDetails }) {
         <span>{batch.createdBy ? <bdi>{batch.createdBy}</bdi> : t('batches.system')}</span>
         <span className="text-muted">{t(`batches.origin.${batch.origin}`)}</span>
         <time dateTime={batch.createdAt.toISOString()}>{minute(batch.createdAt)}</time>
-        <span className="text-muted">{t('batches.counts.files', { count: files })}</span>
+        <span className="text-muted">
+          {t(isFetched ? 'batches.counts.addresses' : 'batches.counts.files', { count: files })}
+        </span>
         {fileCounts.failed > 0 && (
-          <span className="text-bad">{t('batches.counts.failedFiles', { count: fileCounts.failed })}</span>
+          <span className="text-bad">
+            {t(isFetched ? 'batches.counts.failedAddresses' : 'batches.counts.failedFiles', {
+              count: fileCounts.failed,
+            })}
+          </span>
         )}
       </p>
-      {batch.state === 'reading' && <ReadingBar counts={counts} />}
+      {isFetching && (
+        <Progress label={t('batches.addresses.progress')} value={files - fileCounts.arriving} max={files} />
+      )}
+      {batch.state === 'reading' && !isFetching && <ReadingBar counts={counts} />}
       <p className="text-lg">
         {isNothingNew ? t('batches.nothingNew', { count: counts.already }) : <Counts counts={counts} />}
       </p>
