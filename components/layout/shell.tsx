@@ -16,7 +16,7 @@ const PLACES = [
   ['stories', '/stories', 'article:read'],
   ['dashboards', '/dashboards', 'dashboard:read'],
   ['attention', '/attention', 'dashboard:read'],
-  ['batches', '/batches', 'batch:manage'],
+  ['batches', '/batches', 'address:fetch'],
   ['sources', '/sources', 'source:manage'],
   ['topics', '/topics', 'taxonomy:edit'],
   ['entities', '/entities', 'taxonomy:edit'],
