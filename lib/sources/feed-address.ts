@@ -7,14 +7,11 @@ export const FeedAddress = z
   .max(2000)
   .transform((given, context) => {
     const bare = given.replace(/^feed:(?=https?:)/i, '').replace(/^feed:\/\//i, 'http://')
-    const url = URL.parse(/^[a-z][a-z\d+.-]*:/i.test(bare) ? bare : `https://${bare}`)
-    if (
-      url &&
-      /^https?:$/.test(url.protocol) &&
-      /\.|^localhost$|:/.test(url.hostname) &&
-      !url.username &&
-      !url.password
-    ) {
+    const hasScheme = /^[a-z][a-z\d+.-]*:/i.test(bare)
+    const url = URL.parse(hasScheme ? bare : `https://${bare}`)
+    // A single word without a scheme is no host that anybody meant.
+    const isHost = url && (hasScheme || url.hostname.includes('.'))
+    if (isHost && /^https?:$/.test(url.protocol) && !url.username && !url.password) {
       url.hash = ''
       return url.href
     }

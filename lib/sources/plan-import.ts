@@ -89,19 +89,21 @@ function placeOf(address: string | null): Place[] {
 
 /** The source whose domain holds one of the places; of two editions on one host, the one with the longer path. */
 function byDomain(sources: readonly KnownSource[], places: Place[]): KnownSource | null {
-  let best: { source: KnownSource; length: number } | null = null
   for (const place of places) {
-    for (const source of sources) {
-      for (const domain of source.domains) {
-        const [host = '', ...path] = domain.split('/')
-        const isHost = place.host === host || place.host.endsWith(`.${host}`)
-        if (isHost && place.path.startsWith(`/${path.join('/')}`) && domain.length > (best?.length ?? 0))
-          best = { source, length: domain.length }
-      }
-    }
-    if (best) break
+    const [best] = sources
+      .map((source) => ({ source, length: Math.max(0, ...source.domains.map((domain) => heldBy(domain, place))) }))
+      .filter(({ length }) => length > 0)
+      .sort((a, b) => b.length - a.length)
+    if (best) return best.source
   }
-  return best?.source ?? null
+  return null
+}
+
+/** How much of a domain (`bbc.com/arabic`) a place has in common with it: all of its letters, or 0. */
+function heldBy(domain: string, { host, path }: Place): number {
+  const [name = '', ...folders] = domain.split('/')
+  const isHost = host === name || host.endsWith(`.${name}`)
+  return isHost && path.startsWith(`/${folders.join('/')}`) ? domain.length : 0
 }
 
 /** «الشروق» and «الشروق - الرياضة» are the source «الشروق». */

@@ -26,8 +26,8 @@ export type Answered =
 type FeedOfSource = Feed & { source: Source }
 type Change = Prisma.FeedUpdateInput
 
-/** Documents of one statement. */
-const TOGETHER = 500
+/** Documents of one statement and of one reading job. */
+const TOGETHER = 200
 
 /**
  * Stores an answer in one transaction: new items as documents of the feed's batch of the day, their keys, and the feed's

@@ -25,11 +25,14 @@ export function parseOpml(text: string): Opml {
     title: (title && tidy(textOf(title))) || null,
     feeds: findAll(document, 'outline').flatMap((outline) => {
       const address = attribute(outline, 'xmlurl')
-      if (!address) return []
+      if (!address || LISTS.test(attribute(outline, 'type') ?? '')) return []
       const name = tidy(attribute(outline, 'text') ?? '') || tidy(attribute(outline, 'title') ?? '')
       return [{ address, title: name || null, site: attribute(outline, 'htmlurl') ?? null }]
     }),
   }
 }
+
+/** Types of outlines that lead to other lists. */
+const LISTS = /^(?:source|include)$/i
 
 const tidy = (text: string): string => text.replace(/\s+/g, ' ').trim().slice(0, 200)
