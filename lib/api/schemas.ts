@@ -11,8 +11,9 @@ export const MOST_DOCUMENTS = 500
 /** Bytes of one request, which stands in memory: a hundred of them at once are 2 GB. */
 export const MOST_BYTES = 20 << 20
 
-// PostgreSQL keeps neither NUL nor half a surrogate pair, and an id is given back in the answer.
-const GIVEN_ID = /^[^\p{Cc}\p{Cs}]+$/u
+// PostgreSQL keeps neither NUL nor half a surrogate pair, and an id is given back in the answer. Without \p{…}: the
+// pattern stands in the description too, and not every reader of it knows those.
+const GIVEN_ID = /^[^\0-\x1f\x7f-\x9f\ud800-\udfff]+$/
 const SOMETHING = /[^\s\0]/
 
 export const DocumentInput = z
@@ -58,7 +59,7 @@ export const DocumentsInput = z
   .strictObject({ documents: z.array(DocumentInput).min(1).max(MOST_DOCUMENTS) })
   .meta({ id: 'Documents', description: 'Several articles; all of them are taken or none.' })
 
-const Link = z.string().meta({ description: 'A path on this server.' })
+const Link = z.string()
 const Reason = z
   .object({
     key: z.string().meta({ description: 'Stays the same; for programs.' }),
@@ -70,7 +71,7 @@ export const Accepted = z
   .object({
     batchId: z.uuid(),
     fileId: z.uuid().meta({ description: 'The body as it was sent, kept for good.' }),
-    status: Link.meta({ description: 'What became of this delivery.' }),
+    status: Link.meta({ description: 'The path on this server that tells what became of this delivery.' }),
     documents: z
       .array(z.object({ index: z.int(), id: z.uuid(), givenId: z.string().optional(), status: Link }))
       .meta({ description: 'In the order of the request. Empty for a file: it is opened later.' }),
@@ -102,7 +103,7 @@ export const BatchStatus = z
     failedFiles: z
       .array(z.object({ fileId: z.uuid(), path: z.string(), problem: Reason }))
       .meta({ description: 'Files that gave no document, up to 100.' }),
-    next: Link.nullable().meta({ description: 'Where more problems are.' }),
+    next: Link.nullable().meta({ description: 'The path on this server where more problems are.' }),
   })
   .meta({ id: 'Batch', description: 'What became of a token’s deliveries of one day, or of one file among them.' })
 export type BatchStatus = z.output<typeof BatchStatus>
