@@ -3,6 +3,7 @@ import type { Stated } from '#lib/core/stated.ts'
 import { agencyOf } from '#lib/read/agency.ts'
 import { bylineOf } from '#lib/read/byline.ts'
 import { cleanText, oneLine } from '#lib/read/clean-text.ts'
+import { homeZone } from '#lib/read/dates/home-zone.ts'
 import { resolveDates } from '#lib/read/dates/resolve.ts'
 import { type Decoded, decode } from '#lib/read/decode.ts'
 import { type Draft, type DraftBlock, emptyDraft } from '#lib/read/draft.ts'
@@ -86,6 +87,7 @@ function judge(
     opening: paragraphs[0]?.slice(0, 120) ?? '',
     receivedAt: document.receivedAt ?? null,
     timeZone: who.row?.timeZone ?? null,
+    homeZone: homeZone(who.row?.country ?? null, address ?? null),
     order: draft.declaredLanguage === 'en-us' ? 'mdy' : 'dmy',
     language: language.value,
     country: who.row?.country ?? null,

@@ -5,6 +5,7 @@ import { dayInText } from '#lib/read/dates/day-in-text.ts'
 import { type Order, orderOf } from '#lib/read/dates/day-month-order.ts'
 import { disagreementFlag, otherDate } from '#lib/read/dates/disagreement.ts'
 import { type FoundDate, findDates, isoOf } from '#lib/read/dates/find-dates.ts'
+import { atHome } from '#lib/read/dates/home-zone.ts'
 import { inferFromText } from '#lib/read/dates/infer-from-text.ts'
 import { WEEKDAY_SOURCE } from '#lib/read/dates/months.ts'
 import { isAfterArrival, latestDay } from '#lib/read/dates/not-later.ts'
@@ -24,6 +25,8 @@ export type DateContext = {
   /** ISO instant or day at which the document arrived, when known. */
   receivedAt: string | null
   timeZone: string | null
+  /** IANA zone that tells which day an instant in UTC was where it was published, when known. */
+  homeZone?: string | null
   /** How the page says that it writes 05/12; the document's other dates, its language and country outrank it. */
   order: Order
   /** ISO 639-1 language of the article and ISO 3166 country of its source, when known. */
@@ -160,7 +163,7 @@ function asField(
       date.day === null
         ? { iso, precision: 'month' }
         : at && !isAhead
-          ? { iso: at, precision: 'minute' }
+          ? { iso: atHome(at, context.timeZone ?? context.homeZone ?? null), precision: 'minute' }
           : { iso, precision: 'day' },
     evidence: { ...evidenceOf(candidate), ...(Object.keys(detail).length > 0 ? { detail } : {}) },
     confidence: words.confidence - doubts,

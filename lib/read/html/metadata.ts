@@ -122,7 +122,8 @@ type AddDate = (text: string | null | undefined, rule: string, confidence: numbe
 
 /** A machine's note of a change: no publication, but it tells a later date for what it is. */
 function changedOn({ dates }: Found, text: string | null | undefined) {
-  if (text && /\d/.test(text)) dates.push({ text: text.trim(), role: 'changed', rule: 'date.changed', confidence: 0.5 })
+  if (text && /\d/.test(text))
+    dates.push({ text: text.trim(), role: 'changed', rule: 'machine.changed', confidence: 0.5 })
 }
 
 function linked(document: Document, found: Found, clue: AddClue, date: AddDate) {

@@ -27,8 +27,11 @@ export function datesNearTitle(lines: Aside[], titles: string[], opening: string
   for (let i = 0; i < until; i++) {
     const text = lines[i]?.text ?? ''
     if (text.length > 120 || !/[\d٠-٩۰-۹]/.test(text)) continue
-    const line = linesOf(text)[0]
-    if (!line?.date) continue
+    // «January 13, 2020 | Politics | 3 comments»: a date leads what else is said about the article.
+    const line = [text, text.split(/\s[|•·]\s/)[0] ?? '']
+      .flatMap((words) => linesOf(words)[0] ?? [])
+      .find((l) => l.date)
+    if (!line) continue
     if (i < from) {
       if (hasClock(line)) found.push({ text, role: 'page', rule: 'date.page-clock', confidence: 0.5 })
     } else

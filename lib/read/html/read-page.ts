@@ -1,5 +1,6 @@
 import { type Draft, emptyDraft } from '#lib/read/draft.ts'
 import { blocksOf } from '#lib/read/html/blocks-of.ts'
+import { embeddedDates } from '#lib/read/html/embedded-dates.ts'
 import { mainContent } from '#lib/read/html/main-content.ts'
 import { metadataOf } from '#lib/read/html/metadata.ts'
 import { datesNearTitle } from '#lib/read/html/near-title.ts'
@@ -19,7 +20,7 @@ export function readPage(html: string, address: string | null): Draft {
   const { document } = parsePage(html)
   const { articleBody, description, ...meta } = metadataOf(document)
   const draft: Draft = { ...emptyDraft(), ...meta }
-  draft.dates.push(...visibleDates(document), ...addressDate(address ?? meta.address))
+  draft.dates.push(...visibleDates(document), ...addressDate(address ?? meta.address), ...embeddedDates(document))
   const lines = blocksOf(document.body as Element)
   const around = asidesOf(lines)
   const titles = draft.titles.map((title) => title.value)

@@ -7,7 +7,7 @@ const MODIFIED =
   /(?:تحديث|تعديل|updated|modified|mis a jour|modifie|aktualisiert|geandert|stand\s*:|last edit|revised|به روز)/u
 const PUBLISHED = /(?:نشر|published|posted|publie|veroffentlicht|erstellt|انتشار)/u
 const DATED =
-  '[class*="date" i],[class*="time" i],[class*="publish" i],[class*="posted" i],[class*="meta" i],[class*="byline" i],[id*="date" i],[class*="datum" i],[class*="info" i],[class*="submitted" i]'
+  '[class*="date" i],[class*="time" i],[class*="publish" i],[class*="posted" i],[class*="meta" i],[class*="byline" i],[class*="author" i],[class*="autor" i],[id*="date" i],[class*="datum" i],[class*="info" i],[class*="submitted" i]'
 const ELSEWHERE =
   /(?:comment|sidebar|related|widget|footer|recent|popular|aside|teaser|calendar|archive|nav|menu|copyright|updated|modified)/i
 /** What Blogger calls the box of the posts themselves. */
@@ -27,6 +27,10 @@ export function visibleDates(document: Document): DateWords[] {
     const role = MODIFIED.test(foldText(`${time.className} ${time.parentElement?.textContent?.slice(0, 60) ?? ''}`))
       ? 'modified'
       : 'published'
+    // «<time datetime="(of the last change)">Published on 29 June</time>»: what readers are told is the publication.
+    const told = oneLine(time.textContent ?? '')
+    if (role === 'published' && told !== text && told.length <= 60 && PUBLISHED.test(foldText(told)) && hasDate(told))
+      found.push({ text: told, role, rule: 'date.time-element', confidence: 0.87 })
     const isMarked = time.hasAttribute('pubdate') || /publish|entry-date/i.test(time.className)
     found.push({ text, role, rule: 'date.time-element', confidence: (isMarked ? 0.86 : 0.74) - i * 0.03 })
   }
@@ -37,7 +41,8 @@ export function visibleDates(document: Document): DateWords[] {
     if (text.length < 6 || text.length > 160 || !/\d/.test(text)) continue
     seen++
     if (isElsewhere(element) || !hasDate(text)) continue
-    found.push(words(text, 'date.marked-place', 0.66 - Math.min(0.2, found.length * 0.02)))
+    const isNamed = /publi(?:sh|cation)|datum-?veroeff/i.test(`${element.className} ${element.id}`)
+    found.push(words(text, 'date.marked-place', (isNamed ? 0.76 : 0.66) - Math.min(0.2, found.length * 0.02)))
     if (found.length > 12) break
   }
   return found
@@ -66,10 +71,19 @@ function isElsewhere(element: Element): boolean {
   return false
 }
 
-/** /2020/06/03/ and 2020-06-03 in an address are the day of publication in most systems that write them. */
+/** /2020/06/03/, /2020/6/3/ and 2020-06-03 in an address are the day of publication in most systems that write them. */
 export function addressDate(address: string | null): DateWords[] {
-  const match = /[/-]((?:19|20)\d{2})[/-]?(0[1-9]|1[0-2])[/-]?([0-2]\d|3[01])(?=[/-]|$|\D)/.exec(address ?? '')
+  const match =
+    /[/-]((?:19|20)\d{2})[/-]?(0[1-9]|1[0-2])[/-]?([0-2]\d|3[01])(?=[/-]|$|\D)/.exec(address ?? '') ??
+    /\/((?:19|20)\d{2})\/(\d{1,2})\/(\d{1,2})\//.exec(address ?? '')
   return match
-    ? [{ text: `${match[1]}-${match[2]}-${match[3]}`, role: 'published', rule: 'date.address', confidence: 0.72 }]
+    ? [
+        {
+          text: `${match[1]}-${match[2]?.padStart(2, '0')}-${match[3]?.padStart(2, '0')}`,
+          role: 'published',
+          rule: 'date.address',
+          confidence: 0.72,
+        },
+      ]
     : []
 }

@@ -148,3 +148,48 @@ describe('a dateline', () => {
   test('of the Chinese agency counts', () =>
     expect(iso(readText(`${BRIDGE_TITLE}\nالموصل 25 أبريل 2024 (شينخوا) -- ${BRIDGE}`))).toBe('2024-04-25'))
 })
+
+describe('an instant in UTC', () => {
+  const page = (address: string, at: string) =>
+    `<html><head><link rel="canonical" href="${address}"><meta property="article:published_time" content="${at}"></head><body><h1>${BRIDGE_TITLE}</h1><p>${BRIDGE}</p></body></html>`
+  test.each([
+    ['https://www.akhbar.jo/1', '2024-04-25T22:30:00Z', '2024-04-26T01:30:00+03:00'],
+    ['https://www.akhbar.jo/1', '2024-04-25T22:30:00+00:00', '2024-04-26T01:30:00+03:00'],
+    ['https://giornale.it/1', '2023-11-01T23:01:00Z', '2023-11-02T00:01:00+01:00'],
+    ['https://giornale.it/1', '2024-07-01T22:30:00Z', '2024-07-02T00:30:00+02:00'],
+  ])('of %s at %s is told by the clock of its country', (address, at, iso) =>
+    expect(readHtml(page(address, at)).publishedAt?.value.iso).toBe(iso),
+  )
+  test.each([
+    ['https://example.com/1', '2024-04-25T22:30:00Z', '2024-04-25T22:30:00Z'],
+    ['https://example.tv/1', '2024-04-25T22:30:00Z', '2024-04-25T22:30:00Z'],
+    ['https://example.us/1', '2024-04-25T03:30:00Z', '2024-04-25T03:30:00Z'],
+    ['https://www.akhbar.jo/1', '2024-04-25T00:00:00Z', '2024-04-25T00:00:00Z'],
+    ['https://giornale.it/1', '2024-04-25T22:30:00-05:00', '2024-04-25T22:30:00-05:00'],
+  ])('of %s at %s stays: no country, several clocks, no time of day, or a zone of its own', (address, at, iso) =>
+    expect(readHtml(page(address, at)).publishedAt?.value.iso).toBe(iso),
+  )
+})
+
+describe('a page that is put together in the browser', () => {
+  const app = (data: object) =>
+    `<html><body><h1>${BRIDGE_TITLE}</h1><p>${BRIDGE}</p><script>window.state=${JSON.stringify(data)}</script></body></html>`
+  test('has its day in the data of its scripts', () => {
+    expect(iso(readHtml(app({ article: { publishedAt: '2024-04-25T08:00:00+03:00' } })))).toBe(
+      '2024-04-25T08:00:00+03:00',
+    )
+    expect(iso(readHtml(app({ a: { created_at: '2024-04-25' }, b: { created_at: '2024-04-25' } })))).toBe('2024-04-25')
+  })
+  test('with other articles in its data tells nothing by it', () =>
+    expect(iso(readHtml(app([{ publishedAt: '2024-04-25' }, { publishedAt: '2024-04-20' }])))).toBeNull())
+})
+
+describe('what a page shows its readers', () => {
+  const shown = (html: string) => readHtml(`<html><body><h1>${BRIDGE_TITLE}</h1>${html}<p>${BRIDGE}</p></body></html>`)
+  test('as published outranks the machine’s attribute beside it', () =>
+    expect(iso(shown('<time datetime="2024-05-03T10:00:00Z">نُشر في 29 أبريل 2024</time>'))).toBe('2024-04-29'))
+  test('before its section and its comments is a date', () =>
+    expect(iso(shown('<small>25 أبريل 2024 | محليات | 3 تعليقات</small>'))).toBe('2024-04-25'))
+  test('beside the author’s name is a date', () =>
+    expect(iso(shown('<div class="left author">Author: Bo2man am 25.04.2024, 13:36 Uhr</div>'))).toBe('2024-04-25'))
+})

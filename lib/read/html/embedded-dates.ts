@@ -1,0 +1,31 @@
+import type { DateWords } from '#lib/read/draft.ts'
+
+/** Where the data that scripts build a page from keep its day: what was published outranks what was created. */
+const KEYS: [pattern: RegExp, confidence: number][] = [
+  [
+    /"(?:(?:first_?)?published_?(?:at|on|date|time)|publish_?(?:date|time)|publication_?date|date_?published|pub_?date)\\?"\s*:\s*\\?"(\d{4}-\d\d-\d\d(?:[T ][\d:.]+(?:Z|[+-]\d\d:?\d\d)?)?)\\?"/gi,
+    0.6,
+  ],
+  [
+    /"(?:created_?(?:at|on)|date_?created|creation_?date)\\?"\s*:\s*\\?"(\d{4}-\d\d-\d\d(?:[T ][\d:.]+(?:Z|[+-]\d\d:?\d\d)?)?)\\?"/gi,
+    0.5,
+  ],
+]
+
+/**
+ * The day that the data in a page's scripts gives it, for pages that are put together in the browser. Such data holds
+ * other articles too: it counts only where all of one kind name the same day.
+ */
+export function embeddedDates(document: Document): DateWords[] {
+  const scripts = [...document.querySelectorAll('script:not([src])')]
+    .map((script) => script.textContent ?? '')
+    .join('\n')
+  for (const [pattern, confidence] of KEYS) {
+    const found = [...scripts.matchAll(pattern)].map((match) => match[1] ?? '')
+    const [first] = found
+    if (!first) continue
+    if (found.some((date) => date.slice(0, 10) !== first.slice(0, 10))) continue
+    return [{ text: first, role: 'published', rule: 'date.embedded', confidence }]
+  }
+  return []
+}
