@@ -1,4 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises'
+import { parseHTML } from 'linkedom'
 import { DEMO_PASSWORD } from '#seeds/demo-accounts.ts'
 import type { Delivery } from '#tests/integration/loss/deliveries.ts'
 
@@ -30,8 +31,22 @@ export class UploadingClient {
         method: 'PUT',
         body: new Uint8Array(bytes),
       })
-    await this.#insist(`/api/batches/${batchId}/finish`, { method: 'POST' })
+    const finish = async () =>
+      (await this.#insist(`/api/batches/${batchId}/finish`, { method: 'POST' })) as { isShown: boolean }
+    // Tables are shown before they are read: the form above them is sent as it stands.
+    while ((await finish()).isShown) await this.#sendForm(`/batches/${batchId}`, 'tables[]').catch(() => sleep(50))
     return batchId
+  }
+
+  /** Sends the form of a page that has this field, as a browser without scripts does. */
+  async #sendForm(path: string, field: string): Promise<void> {
+    const { document } = parseHTML(await (await this.#request(path)).text())
+    const form = [...document.querySelectorAll('form')].find((one) => one.querySelector(`[name="${field}"]`))
+    if (!form) return
+    const body = new FormData()
+    for (const input of form.querySelectorAll<HTMLInputElement>('input[name]:not([type=checkbox])'))
+      body.append(input.name, input.getAttribute('value') ?? '')
+    await this.#request(path, { method: 'POST', body, headers: { origin: this.#url }, redirect: 'manual' })
   }
 
   async #insist(path: string, init: RequestInit): Promise<unknown> {

@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto'
 import pg from 'pg'
 
-/** All that an import leaves, in no order that depends on which document was read first. */
-export type WhatIsHere = { articles: string[]; documents: string[]; copies: string[]; stories: string[] }
+/** All that an import leaves, in words that do not depend on which document was read first. */
+export type WhatIsHere = { articles: string[]; documents: string[]; copies: string[]; inStories: string[] }
 
 /** Reads it with a connection of its own: those of the processes under test come and go. */
 export async function whatIsHere(databaseUrl: string): Promise<WhatIsHere> {
@@ -19,15 +19,14 @@ export async function whatIsHere(databaseUrl: string): Promise<WhatIsHere> {
       SELECT concat_ws(' | ', b.name, b.state, f.path, f.state, f.problem, d.path, d.index, encode(d.sha256, 'hex'),
         CASE WHEN d.state = 'unreadable' THEN d.problem::text WHEN d.state = 'waiting' THEN 'waiting' ELSE 'here' END) AS line
       FROM batch AS b JOIN batch_file AS f ON f.batch_id = b.id LEFT JOIN document AS d ON d.file_id = f.id`),
-    copies: await lines(PARTITION('duplicate_group_id')),
-    stories: await lines(PARTITION('story_id')),
+    copies: await lines(`
+      SELECT string_agg(encode(document_sha256, 'hex'), ' ' ORDER BY document_sha256) AS line
+      FROM article WHERE withdrawn_at IS NULL AND duplicate_group_id IS NOT NULL GROUP BY duplicate_group_id`),
+    inStories: await lines(`
+      SELECT encode(a.document_sha256, 'hex') AS line
+      FROM article AS a JOIN story AS s ON s.id = a.story_id WHERE a.withdrawn_at IS NULL AND s.article_count > 0`),
   }))
 }
-
-/** Each set of articles that belong together, as the sum of its members. */
-const PARTITION = (column: string) => `
-  SELECT string_agg(encode(document_sha256, 'hex'), ' ' ORDER BY document_sha256) AS line
-  FROM article WHERE withdrawn_at IS NULL AND ${column} IS NOT NULL GROUP BY ${column}`
 
 /** How much of what has been handed in has not been settled yet: files and documents; null while nobody answers. */
 export async function stillWaiting(databaseUrl: string): Promise<number | null> {
