@@ -10,7 +10,7 @@ export type FeedTrouble = {
   kind: 'failing' | 'silent'
   /** The last poll that went well, or the last new item; where there was none, when the feed was added. */
   since: Date
-  /** Why a failing feed fails: `{key, …figures}`; feedProblemSentence puts it into words. */
+  /** Why a failing feed fails: `{key, …figures}`; problemSentence (lib/batches) puts it into words. */
   problem: object | null
 }
 

@@ -1,12 +1,20 @@
 import { authorize } from '#lib/access/authorize.ts'
 import type { Context } from '#lib/db/context.ts'
 import type { Source } from '#lib/db/generated/client.ts'
+import { type FeedHealth, feedHealth } from '#lib/sources/feed-health.ts'
 import { findNamed } from '#lib/text/find-named.ts'
 
-export type SourceListed = Source & { articles: number; lastArticleAt: Date | null }
+export type SourceListed = Source & {
+  articles: number
+  lastArticleAt: Date | null
+  feeds: number
+  /** Feeds that fail, are gone or fell silent. */
+  troubled: number
+}
 export type SourceFilter = { q?: string | undefined; after?: string | undefined; locale: string }
 
 const PAGE = 50
+const TROUBLED: FeedHealth[] = ['failing', 'gone', 'silent']
 
 /** Outlets by name, with how much of theirs is here. @throws AppError forbidden */
 export async function listSources(
@@ -25,7 +33,7 @@ export async function listSources(
     { q, after, locale, limit: PAGE },
   )
   const [sources, counts] = await Promise.all([
-    db.source.findMany({ where: { id: { in: ids } } }),
+    db.source.findMany({ where: { id: { in: ids } }, include: { feeds: true } }),
     db.$queryRaw<{ id: string; articles: number; last: Date }[]>`
       SELECT source_id AS id, count(*)::int AS articles, max(sort_at) AS last FROM article
       WHERE source_id = ANY(${ids}::uuid[]) AND withdrawn_at IS NULL GROUP BY source_id`,
@@ -36,7 +44,11 @@ export async function listSources(
     sources: ids.flatMap((id) => {
       const source = byId.get(id)
       const count = countOf.get(id)
-      return source ? [{ ...source, articles: count?.articles ?? 0, lastArticleAt: count?.last ?? null }] : []
+      if (!source) return []
+      const { feeds, ...known } = source
+      const troubled = feeds.filter((feed) => TROUBLED.includes(feedHealth(feed))).length
+      const arrived = { articles: count?.articles ?? 0, lastArticleAt: count?.last ?? null }
+      return [{ ...known, ...arrived, feeds: feeds.length, troubled }]
     }),
     total,
     next,

@@ -20,13 +20,21 @@ export default async function SourcesPage({ searchParams }: Props) {
   const [ctx, { t, locale }, given] = await Promise.all([pageContext('source:manage'), requestI18n(), searchParams])
   const { q, after } = SourceListParams.parse(given)
   const { sources, total, next } = await listSources(ctx, { q, after, locale })
-  const add = (
-    <Link href="/sources/new" aria-keyshortcuts="a" className={buttonClass('primary')}>
-      {t('sources.add')}
-    </Link>
+  const aside = (
+    <>
+      <Link href="/sources/import" aria-keyshortcuts="i" className={buttonClass()}>
+        {t('sources.import.open')}
+      </Link>
+      <a href="/api/exports/feeds" download aria-keyshortcuts="e" className={buttonClass()}>
+        {t('sources.import.export')}
+      </a>
+      <Link href="/sources/new" aria-keyshortcuts="a" className={buttonClass('primary')}>
+        {t('sources.add')}
+      </Link>
+    </>
   )
   return (
-    <Page title={t('sources.title')} aside={add}>
+    <Page title={t('sources.title')} aside={aside}>
       <ListSearch path="/sources" label={t('sources.search')} q={q} total={total} />
       {sources.length === 0 ? (
         <Empty>{q ? t('sources.nothing') : t('sources.none')}</Empty>

@@ -1,6 +1,7 @@
 import Link from 'next/link'
 import { notFound } from 'next/navigation'
 import { z } from 'zod'
+import { FeedsPanel } from '#app/(desk)/sources/_components/feeds-panel.tsx'
 import { SourceForm } from '#app/(desk)/sources/_components/source-form.tsx'
 import { editSourceAction } from '#app/(desk)/sources/actions.ts'
 import { buttonClass } from '#components/ui/button.tsx'
@@ -10,6 +11,7 @@ import { may } from '#lib/access/policy.ts'
 import { nameIn } from '#lib/i18n/name-in.ts'
 import { requestI18n } from '#lib/i18n/request-i18n.ts'
 import { getSource } from '#lib/sources/get-source.ts'
+import { listFeeds } from '#lib/sources/list-feeds.ts'
 import { orNotFound, pageContext } from '#lib/web/page-context.ts'
 
 export async function generateMetadata() {
@@ -20,7 +22,7 @@ export async function generateMetadata() {
 export default async function SourcePage({ params }: { params: Promise<{ id: string }> }) {
   const [ctx, { t, locale }, { id }] = await Promise.all([pageContext('source:manage'), requestI18n(), params])
   if (!z.uuid().safeParse(id).success) notFound()
-  const source = await orNotFound(getSource(ctx, id))
+  const [source, feeds] = await Promise.all([orNotFound(getSource(ctx, id)), listFeeds(ctx, id)])
   return (
     <Page
       title={<Name {...nameIn(locale, { ar: source.nameAr, en: source.nameEn, fr: source.nameFr })} />}
@@ -42,6 +44,7 @@ export default async function SourcePage({ params }: { params: Promise<{ id: str
         </>
       }
     >
+      <FeedsPanel sourceId={id} feeds={feeds} />
       <SourceForm source={source} action={editSourceAction} />
     </Page>
   )

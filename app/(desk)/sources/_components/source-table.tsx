@@ -1,4 +1,5 @@
 import Link from 'next/link'
+import { Badge } from '#components/ui/badge.tsx'
 import { Name } from '#components/ui/name.tsx'
 import { Cell, HeadCell, Table } from '#components/ui/table.tsx'
 import { nameIn } from '#lib/i18n/name-in.ts'
@@ -17,9 +18,10 @@ export async function SourceTable({ sources }: { sources: SourceListed[] }) {
         t('sources.language'),
         t('lists.articles'),
         t('sources.last'),
+        t('sources.feeds.title'),
       ]}
     >
-      {sources.map(({ id, kind, country, language, articles, lastArticleAt, domains, ...source }) => (
+      {sources.map(({ id, kind, country, language, articles, lastArticleAt, domains, feeds, troubled, ...source }) => (
         <tr key={id} className="hover:bg-raised">
           <HeadCell>
             <Link href={`/sources/${id}`} prefetch={false} className="text-accent hover:underline">
@@ -44,6 +46,10 @@ export async function SourceTable({ sources }: { sources: SourceListed[] }) {
             )}
           </Cell>
           <Cell className="whitespace-nowrap">{lastArticleAt && day(lastArticleAt)}</Cell>
+          <Cell className="whitespace-nowrap">
+            {feeds > 0 && t('sources.feeds.count', { count: feeds })}{' '}
+            {troubled > 0 && <Badge tone="doubt">{t('sources.feeds.troubled', { count: troubled })}</Badge>}
+          </Cell>
         </tr>
       ))}
     </Table>
