@@ -8,7 +8,7 @@ import { addDocuments, type NewDocument } from '#lib/batches/add-documents.ts'
 import { enqueueOpening } from '#lib/batches/enqueue-opening.ts'
 import { gatherBatch } from '#lib/batches/gather-batch.ts'
 import { gatherFile } from '#lib/batches/gather-file.ts'
-import { env } from '#lib/core/env.ts'
+import { deskDay } from '#lib/core/desk-time.ts'
 import { type Context, inTransaction } from '#lib/db/context.ts'
 import { statedOf } from '#lib/receive/stated-of.ts'
 import { findAnswer, keepAnswer } from '#lib/tokens/answered-request.ts'
@@ -29,17 +29,18 @@ export type Delivered = { accepted: Accepted; headers: Record<string, string> }
 export function deliver(ctx: Context, token: TokenHolder, delivery: Delivery, key: string | null): Promise<Delivered> {
   return inTransaction(ctx, async (tx) => {
     authorize(tx.actor, 'batch:manage')
-    const named = key === null ? null : { tokenId: token.tokenId, key, bodyHash: hashOf(delivery) }
+    const named = key === null ? null : { tokenId: token.tokenId, key, bodyHash: hashOf(delivery.bytes) }
     const known = named && (await findAnswer(tx, named))
     if (known === 'in-flight') throw new ApiProblem('key-in-flight', { headers: { 'Retry-After': '2' } })
     if (known === 'other-body') throw new ApiProblem('key-reused')
     if (known) return { accepted: known.response as Accepted, headers: {} }
 
     const headers = await spend(tx, token, delivery.documents?.length ?? 1)
-    const day = new Intl.DateTimeFormat('sv-SE', { timeZone: env().DESK_TIME_ZONE }).format(tx.now())
+    const day = deskDay(tx.now())
     const batchId = await gatherBatch(tx, {
       gathers: gathersOf(token.tokenId, day),
-      name: `${token.name} · ${day}`,
+      // With slashes: between hyphens, right-to-left text would turn the numbers around.
+      name: `${token.name} · ${day.replaceAll('-', '/')}`,
       origin: 'api',
     })
     const fileId = await gatherFile(tx, { batchId, ...delivery })
@@ -100,9 +101,5 @@ function answerOf(batchId: string, fileId: string, { documents = [] }: Delivery,
   }
 }
 
-/** Of all that makes a delivery: the same bytes under another name are another one. */
-function hashOf({ path, bytes, documents }: Delivery): Uint8Array<ArrayBuffer> {
-  const hash = createHash('sha256')
-  if (!documents) hash.update(`${path}\0`)
-  return new Uint8Array(hash.update(bytes).digest())
-}
+const hashOf = (bytes: Uint8Array): Uint8Array<ArrayBuffer> =>
+  new Uint8Array(createHash('sha256').update(bytes).digest())

@@ -58,7 +58,7 @@ export const DOCUMENT_STATUS: DocumentStatus = {
 
 export const BATCH_STATUS: BatchStatus = {
   id: BATCH,
-  name: 'Morning scraper · 2026-11-17',
+  name: 'Morning scraper · 2026/11/17',
   state: 'done',
   createdAt: '2026-11-17T05:00:00.480Z',
   finishedAt: '2026-11-17T07:30:04.871Z',

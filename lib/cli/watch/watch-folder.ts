@@ -5,7 +5,7 @@ import { isSame, type SeenFile, seenFiles } from '#lib/cli/watch/seen-files.ts'
 import { setAside } from '#lib/cli/watch/set-aside.ts'
 import { steadyFiles } from '#lib/cli/watch/steady-files.ts'
 import { takeFiles } from '#lib/cli/watch/take-files.ts'
-import { env } from '#lib/core/env.ts'
+import { deskDay, deskMinute } from '#lib/core/desk-time.ts'
 import { log } from '#lib/core/log.ts'
 import type { Context } from '#lib/db/context.ts'
 
@@ -47,11 +47,11 @@ export async function watchFolder(ctx: Context, folder: string, signal: AbortSig
 export async function sweep(ctx: Context, folder: string, files: readonly SeenFile[]): Promise<SeenFile[]> {
   const stuck: SeenFile[] = []
   await inSweep(async () => {
-    const [day = '', time = ''] = localTime(ctx.now()).split(' ')
-    const { batchId, files: taken } = await takeFiles(ctx, files, `${path.basename(folder)} · ${day} ${time}`)
+    const name = `${path.basename(folder)} · ${deskMinute(ctx.now())}`
+    const { batchId, files: taken } = await takeFiles(ctx, files, name)
     for (const file of taken) {
       try {
-        await setAside(folder, file, day)
+        await setAside(folder, file, deskDay(ctx.now()))
       } catch (error) {
         log.error({ err: error, file: file.at }, 'a file was taken and cannot be moved to .taken')
         stuck.push(file)
@@ -61,9 +61,3 @@ export async function sweep(ctx: Context, folder: string, files: readonly SeenFi
   })
   return stuck
 }
-
-/** `2026-11-21 23:15`, by the desk's clock. */
-const localTime = (now: Date): string =>
-  new Intl.DateTimeFormat('sv-SE', { timeZone: env().DESK_TIME_ZONE, dateStyle: 'short', timeStyle: 'short' }).format(
-    now,
-  )

@@ -1,6 +1,7 @@
 // Before anything of lib: it names the database.
 import '#tests/support/database.ts'
 
+import { setTimeout } from 'node:timers/promises'
 import { beforeAll, beforeEach, expect, test } from 'vitest'
 import { GET as getBatch } from '#app/api/v1/batches/[id]/route.ts'
 import { GET as getDocument } from '#app/api/v1/documents/[id]/route.ts'
@@ -210,6 +211,16 @@ test('of twenty requests at once with one key, one delivers; the others get its 
   expect([...statuses].filter((status) => status !== 202 && status !== 409)).toEqual([])
   const { batchId } = await accepted(responses.find(({ status }) => status === 202) as Response)
   expect(await admin.db.document.count({ where: { batchId } })).toBe(1)
+})
+
+test('a file without a name, sent again with its key in another second, is the same delivery', async () => {
+  const page = {
+    body: '<html><body><p>نص</p></body></html>',
+    headers: { 'Content-Type': 'text/html', 'Idempotency-Key': 'page' },
+  }
+  const first = await accepted(await send(page))
+  await setTimeout(1000)
+  expect(await accepted(await send(page))).toEqual(first)
 })
 
 test('one token’s key is nothing to another token', async () => {

@@ -36,7 +36,7 @@ export async function TokenTable({ tokens }: { tokens: TokenListed[] }) {
           </Cell>
           <Cell>{number(documentsPerMinute)}</Cell>
           <Cell className="whitespace-nowrap">{lastUsedAt ? minute(lastUsedAt) : t('tokens.never')}</Cell>
-          <Cell>
+          <Cell className="whitespace-nowrap">
             <bdi>{createdBy}</bdi>
           </Cell>
           <Cell className="whitespace-nowrap">{day(createdAt)}</Cell>

@@ -1,0 +1,12 @@
+import { env } from '#lib/core/env.ts'
+
+/** The day it is on the desk: `2026-11-21`. */
+export const deskDay = (now: Date): string => inZone({}).format(now)
+
+/** The day and the minute on the desk, as a name shows them: with hyphens, right-to-left text would turn the numbers around. */
+export const deskMinute = (now: Date): string =>
+  inZone({ dateStyle: 'short', timeStyle: 'short' }).format(now).replaceAll('-', '/')
+
+/** Sweden writes dates as ISO 8601 does. */
+const inZone = (style: Intl.DateTimeFormatOptions) =>
+  new Intl.DateTimeFormat('sv-SE', { timeZone: env().DESK_TIME_ZONE, ...style })
