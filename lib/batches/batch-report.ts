@@ -11,14 +11,14 @@ export type BatchReport = {
   read: number
   already: number
   unreadable: number
-  /** The first unreadable items: where they stand, and why. */
+  /** The first unreadable items, and files that gave none: where they stand, and why. */
   problems: { path: string; index: number; line: number | null; problem: unknown }[]
 }
 
 /** What became of a batch, in figures and with its first troubles. @throws AppError forbidden, notFound */
 export async function batchReport(ctx: Context, batchId: string, problems = 100): Promise<BatchReport> {
   authorize(ctx.actor, 'batch:manage')
-  const [batch, counts, unreadable] = await Promise.all([
+  const [batch, counts, unreadable, failed] = await Promise.all([
     ctx.db.batch.findUnique({
       where: { id: batchId },
       select: { name: true, state: true, _count: { select: { files: true } } },
@@ -28,6 +28,12 @@ export async function batchReport(ctx: Context, batchId: string, problems = 100)
       where: { batchId, state: 'unreadable' },
       select: { path: true, index: true, line: true, problem: true },
       orderBy: { id: 'asc' },
+      take: problems,
+    }),
+    ctx.db.batchFile.findMany({
+      where: { batchId, state: 'failed', documents: { none: {} } },
+      select: { path: true, problem: true },
+      orderBy: [{ path: 'asc' }, { id: 'asc' }],
       take: problems,
     }),
   ])
@@ -42,6 +48,6 @@ export async function batchReport(ctx: Context, batchId: string, problems = 100)
     read: of('read'),
     already: of('already'),
     unreadable: of('unreadable'),
-    problems: unreadable,
+    problems: [...unreadable, ...failed.map((file) => ({ ...file, index: 0, line: null }))].slice(0, problems),
   }
 }

@@ -11,7 +11,18 @@ export function problemSentence(i18n: I18n, problem: unknown): string | null {
   for (const [figure, value] of Object.entries(figures)) {
     const isSize = figure === 'size' || (figure === 'limit' && key?.endsWith('too-large'))
     values[figure] =
-      typeof value === 'number' ? (isSize ? sizeInWords(i18n, value) : i18n.number(value)) : String(value)
+      typeof value === 'number'
+        ? isSize
+          ? sizeInWords(i18n, value)
+          : i18n.number(value)
+        : isolated(String(value), i18n.locale)
   }
   return i18n.t(name, values as never)
 }
+
+/** Letters that run against the sentence. */
+const AGAINST = { ar: /[a-z]/i, en: /[\u0590-\u08ff]/ }
+
+/** A name or an address in the other direction keeps its own order, and the sentence around it keeps its. */
+const isolated = (value: string, locale: 'ar' | 'en'): string =>
+  AGAINST[locale].test(value) ? `\u2068${value}\u2069` : value

@@ -15,6 +15,8 @@ export const ReceiveAddressesInput = z.object({
   addresses: lines(z.string().max(2000).transform(withScheme).transform(readableAddress))
     .transform((addresses) => [...new Set(addresses)])
     .pipe(z.array(z.string()).min(1).max(MOST)),
+  /** What the batch is called, where not by its hosts. */
+  name: z.string().trim().min(1).max(200).optional(),
 })
 
 /**
@@ -23,11 +25,10 @@ export const ReceiveAddressesInput = z.object({
  */
 export function receiveAddresses(
   ctx: Context,
-  { addresses }: z.output<typeof ReceiveAddressesInput>,
+  { addresses, name = nameOf(addresses) }: z.output<typeof ReceiveAddressesInput>,
 ): Promise<{ batchId: string; eventId: string; redirectTo: string }> {
   return inTransaction(ctx, async (tx) => {
     authorize(tx.actor, 'address:fetch')
-    const name = nameOf(addresses)
     const { id: batchId } = await tx.db.batch.create({
       data: { name, origin: 'address', state: 'reading', createdById: tx.actor.userId, createdAt: tx.now() },
       select: { id: true },

@@ -1,30 +1,24 @@
 import { createReadStream } from 'node:fs'
 import { readdir, stat } from 'node:fs/promises'
-import { availableParallelism } from 'node:os'
 import path from 'node:path'
-import { setTimeout } from 'node:timers/promises'
-import { type BatchReport, batchReport } from '#lib/batches/batch-report.ts'
 import { createBatch } from '#lib/batches/create-batch.ts'
 import { storeFile } from '#lib/batches/store-file.ts'
 import { UsageError } from '#lib/cli/command.ts'
 import { columnsOfPaths } from '#lib/cli/import/columns-of-paths.ts'
+import { type ImportReport, type ReadingOptions, readAndReport } from '#lib/cli/import/read-and-report.ts'
+import { showProgress } from '#lib/cli/import/show-progress.ts'
 import { withContext } from '#lib/cli/with-context.ts'
-import { startThread } from '#lib/cli/worker.ts'
 import { readWithColumns } from '#lib/columns/read-with-columns.ts'
 import type { Context } from '#lib/db/context.ts'
-import { startWorker } from '#lib/jobs/worker.ts'
 import type { Columns } from '#lib/receive/columns.ts'
 
-type Options = {
+type Options = ReadingOptions & {
   name?: string
-  wait: boolean
-  threads?: number
   /** Columns of tables, over what their names say. */
   columns: Columns
   /** Name of whose articles these are, where they do not say. */
   source?: string
 }
-export type ImportReport = BatchReport & { seconds: number; articlesPerSecond: number }
 
 /** Puts files and folders of this machine into a batch and, unless told not to wait, reads it here. */
 export async function importPaths(paths: string[], options: Options): Promise<ImportReport> {
@@ -38,7 +32,7 @@ export async function importPaths(paths: string[], options: Options): Promise<Im
     const { batchId } = await createBatch(ctx, { name, origin: 'cli' })
     for (const [at, file] of files.entries()) {
       await storeFile(ctx, { batchId, path: file.shown }, createReadStream(file.at, { highWaterMark: 1 << 20 }))
-      show(`${at + 1} of ${files.length} files handed over`)
+      showProgress(`${at + 1} of ${files.length} files handed over`)
     }
     await readWithColumns(ctx, {
       batchId,
@@ -46,11 +40,7 @@ export async function importPaths(paths: string[], options: Options): Promise<Im
       remember: false,
       tables: columns.map((one) => ({ signatures: [], known: {}, isRemembered: false, columns: one })),
     })
-    if (options.wait) await readHere(ctx, batchId, options.threads ?? availableParallelism())
-    if (process.stderr.isTTY) process.stderr.write('\n')
-    const report = await batchReport(ctx, batchId)
-    const seconds = (performance.now() - started) / 1000
-    return { ...report, seconds: Math.round(seconds * 10) / 10, articlesPerSecond: Math.round(report.read / seconds) }
+    return readAndReport(ctx, batchId, options, started)
   })
 }
 
@@ -62,26 +52,6 @@ async function sourceCalled({ db }: Context, name: string): Promise<string> {
   })
   if (!source) throw new UsageError(`there is no source "${name}": give its name or its domain as the desk has it`)
   return source.id
-}
-
-async function readHere(ctx: Context, batchId: string, threads: number): Promise<void> {
-  const worker = await startWorker(ctx)
-  const others = Array.from({ length: threads - 1 }, startThread)
-  try {
-    for (;;) {
-      const { state, read, already, unreadable, waiting } = await batchReport(ctx, batchId, 0)
-      show(`${read} read, ${already} here already, ${unreadable} unreadable, ${waiting} waiting`)
-      if (state !== 'reading') return
-      await setTimeout(250)
-    }
-  } finally {
-    await Promise.all([worker.stop(), ...others.map((other) => other.stop())])
-  }
-}
-
-/** Progress on one line of a terminal; nothing where standard error is a file. */
-function show(sentence: string): void {
-  if (process.stderr.isTTY) process.stderr.write(`\r\x1b[K${sentence}`)
 }
 
 /** Files as named, folders recursively in order, hidden files left out; shown as they lie under what was named. */

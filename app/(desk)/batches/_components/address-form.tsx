@@ -17,7 +17,7 @@ export async function AddressForm() {
           dir="ltr"
           spellCheck={false}
           placeholder="https://"
-          aria-keyshortcuts="a"
+          aria-keyshortcuts="w"
           className={`${controlClass} py-1.5`}
         />
       </Field>

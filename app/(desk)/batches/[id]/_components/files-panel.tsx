@@ -22,7 +22,12 @@ export async function FilesPanel({ batch }: { batch: BatchDetails }) {
       {total > batch.files.length && <p className="mb-2 text-sm text-muted">{t('batches.files.more')}</p>}
       <Table
         caption={t('batches.files.caption')}
-        headings={[t('batches.files.name'), t('batches.files.size'), t('batches.state'), t('batches.report.original')]}
+        headings={[
+          t(isFetched ? 'batches.addresses.one' : 'batches.files.name'),
+          t('batches.files.size'),
+          t('batches.state'),
+          t('batches.report.original'),
+        ]}
       >
         {batch.files.map((file) => (
           <tr key={file.id} className="hover:bg-raised">
@@ -31,7 +36,7 @@ export async function FilesPanel({ batch }: { batch: BatchDetails }) {
             </HeadCell>
             <Cell className="whitespace-nowrap">{(file.size > 0 || !isFetched) && sizeInWords(i18n, file.size)}</Cell>
             <Cell>
-              <Badge tone={file.state === 'failed' ? 'bad' : 'neutral'}>{t(`batches.fileStates.${file.state}`)}</Badge>
+              <Badge tone={file.state === 'failed' ? 'bad' : 'neutral'}>{t(stateOf(file))}</Badge>
               {file.state === 'failed' && <p className="max-w-prose text-sm">{problemSentence(i18n, file.problem)}</p>}
             </Cell>
             <Cell>
@@ -50,4 +55,8 @@ export async function FilesPanel({ batch }: { batch: BatchDetails }) {
       </Table>
     </>
   )
+  function stateOf({ state, size }: BatchDetails['files'][number]) {
+    const gaveNothing = isFetched && state === 'failed' && size === 0
+    return gaveNothing ? 'batches.addresses.failed' : (`batches.fileStates.${state}` as const)
+  }
 }
