@@ -4,7 +4,7 @@ import { FileMapping } from '#lib/columns/said-of-files.ts'
 import { tablesOfBatch } from '#lib/columns/tables-of-batch.ts'
 import { AppError } from '#lib/core/errors.ts'
 import type { Context } from '#lib/db/context.ts'
-import { type Columns, fittingColumns } from '#lib/receive/columns.ts'
+import { type Columns, fittingColumns, textColumn } from '#lib/receive/columns.ts'
 import { type AlikeTables, addSample } from '#lib/receive/preview/alike.ts'
 
 /** Tables of one kind with the columns as they would be read now, and whether somebody chose them earlier. */
@@ -40,6 +40,8 @@ export async function getPreview(
   const choices = FileMapping.safeParse(said?.mapping)
   let sourceId = said?.sourceId ?? null
   const tables: PreviewedTables[] = []
+  // Those that cannot be read as they are come first.
+  kinds.sort((a, b) => Number(textColumn(a.known) !== undefined) - Number(textColumn(b.known) !== undefined))
   for (const kind of kinds.slice(0, KINDS)) {
     const before = await rememberedColumns(db, kind.signatures, kind.names, sourceId)
     const chosen = choices.success ? fittingColumns(choices.data, kind.names) : undefined

@@ -9,6 +9,8 @@ import type { FieldName } from '#lib/receive/field-names.ts'
 type Props = { table: PreviewedTables; caption: string; words: ColumnWords }
 type Field = FieldName | ''
 
+const TEXTS: Field[] = ['text', 'html', 'body']
+
 /** The first rows of a table, and above each column what it is taken as; what is chosen is one field of the form. */
 export function ColumnTable({ table, caption, words }: Props) {
   const { names, rows, known, columns: initial, isRemembered, signatures } = table
@@ -23,7 +25,7 @@ export function ColumnTable({ table, caption, words }: Props) {
     // A field has one column: chosen here, it is not taken from elsewhere.
     setFields((before) => before.map((other, i) => (i === at ? field : other === field ? '' : other)))
   const columns = Object.fromEntries(fields.flatMap((field, i) => (field ? [[field, names[i]]] : [])))
-  const holdsText = fields.some((field) => field === 'text' || field === 'html' || field === 'body')
+  const holdsText = fields.some((field) => TEXTS.includes(field))
 
   return (
     <>
@@ -41,8 +43,14 @@ export function ColumnTable({ table, caption, words }: Props) {
           <thead className="border-b border-edge bg-raised text-sm">
             <tr>
               {order.map((at) => (
-                <th key={names[at]} scope="col" className="min-w-44 px-3 py-2 text-start align-top font-semibold">
-                  <bdi className="mb-1 block [overflow-wrap:anywhere]">{names[at]}</bdi>
+                <th
+                  key={names[at]}
+                  scope="col"
+                  className={`${TEXTS.includes(fields[at] ?? '') ? 'min-w-72' : 'min-w-44'} px-3 py-2 text-start align-top font-semibold`}
+                >
+                  <p className="mb-1 [overflow-wrap:anywhere]">
+                    <bdi>{names[at]}</bdi>
+                  </p>
                   <Select
                     aria-label={words.as.replace('{name}', names[at] ?? '')}
                     value={fields[at]}
@@ -66,7 +74,7 @@ export function ColumnTable({ table, caption, words }: Props) {
               <tr key={i}>
                 {order.map((at) => (
                   <td key={names[at]} dir="auto" className={`px-3 py-2 align-top ${fields[at] ? '' : 'text-muted'}`}>
-                    <div className="line-clamp-3 max-w-80 [overflow-wrap:anywhere]">{row[at]}</div>
+                    <div className="line-clamp-3 max-w-96 [overflow-wrap:anywhere]">{row[at]}</div>
                   </td>
                 ))}
               </tr>

@@ -35,9 +35,11 @@ export async function Summary({ batch }: { batch: BatchDetails }) {
         <Progress label={t('batches.addresses.progress')} value={files - fileCounts.arriving} max={files} />
       )}
       {batch.state === 'reading' && !isFetching && <ReadingBar counts={counts} />}
-      <p className="text-lg">
-        {isNothingNew ? t('batches.nothingNew', { count: counts.already }) : <Counts counts={counts} />}
-      </p>
+      {batch.state !== 'receiving' && (
+        <p className="text-lg">
+          {isNothingNew ? t('batches.nothingNew', { count: counts.already }) : <Counts counts={counts} />}
+        </p>
+      )}
     </div>
   )
 }
