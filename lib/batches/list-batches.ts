@@ -18,10 +18,15 @@ export type BatchListed = {
 
 const PAGE = 25
 
-/** Deliveries, newest first, with what became of their items. @param after id of the last one seen @throws AppError forbidden */
+/**
+ * Deliveries, newest first, with what became of their items: those that somebody sent, or those that are gathered of what
+ * comes by itself, of which each feed makes one a day.
+ * @param after id of the last one seen
+ * @throws AppError forbidden
+ */
 export async function listBatches(
   { db, actor }: Context,
-  { after }: { after?: string | undefined },
+  { after, gathered = false }: { after?: string | undefined; gathered?: boolean },
 ): Promise<{ batches: BatchListed[]; next: string | null }> {
   const { origin = null, createdById = null } = batchesOf(actor)
   // Ids of version 7 sort by time. The counts of a page's batches come out of one index.
@@ -29,6 +34,7 @@ export async function listBatches(
     WITH page AS (
       SELECT id, name, origin, state, created_at, created_by_id FROM batch
       WHERE (${after ?? null}::uuid IS NULL OR id < ${after ?? null}::uuid)
+        AND (gathers IS NOT NULL) = ${gathered}
         AND (${origin}::batch_origin IS NULL OR origin = ${origin}::batch_origin)
         AND (${createdById}::uuid IS NULL OR created_by_id = ${createdById}::uuid)
       ORDER BY id DESC LIMIT ${PAGE + 1}

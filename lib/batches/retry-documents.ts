@@ -3,6 +3,8 @@ import { recordEvent } from '#lib/audit/record-event.ts'
 import { batchesOf } from '#lib/batches/batches-of.ts'
 import { enqueueFetching } from '#lib/batches/enqueue-fetching.ts'
 import { enqueueOpening } from '#lib/batches/enqueue-opening.ts'
+import { enqueuePages } from '#lib/batches/enqueue-pages.ts'
+import { PAGE_TO_FETCH } from '#lib/batches/page-to-fetch.ts'
 import { AppError } from '#lib/core/errors.ts'
 import { type Context, inTransaction } from '#lib/db/context.ts'
 
@@ -28,9 +30,13 @@ export function retryDocuments(
     const read = await tx.db.document.updateManyAndReturn({
       where: { ...which, size: { gt: 0 } },
       data: { state: 'waiting', problem: { key: 'retried' } },
-      select: { id: true },
+      select: { id: true, mediaType: true, stated: true },
     })
-    const broken = await tx.db.document.findMany({ where: { ...which, size: 0 }, select: { id: true, fileId: true } })
+    // What a feed gave broken can only come again with the feed.
+    const broken = await tx.db.document.findMany({
+      where: { ...which, size: 0, fileId: { not: null } },
+      select: { id: true, fileId: true },
+    })
     const brokenFiles = {
       batchId,
       OR: [
@@ -61,7 +67,11 @@ export function retryDocuments(
     await tx.db.batch.update({ where: { id: batchId }, data: { state: 'reading', finishedAt: null } })
     await enqueueReading(
       tx,
-      read.map(({ id }) => id),
+      read.filter(({ mediaType }) => mediaType !== PAGE_TO_FETCH).map(({ id }) => id),
+    )
+    await enqueuePages(
+      tx.db,
+      read.filter(({ mediaType }) => mediaType === PAGE_TO_FETCH),
     )
     await enqueueFetching(tx.db, fetched)
     await enqueueOpening(tx.db, opened)

@@ -1,5 +1,6 @@
 import Link from 'next/link'
 import { AddressForm } from '#app/(desk)/batches/_components/address-form.tsx'
+import { BatchKinds } from '#app/(desk)/batches/_components/batch-kinds.tsx'
 import { BatchTable } from '#app/(desk)/batches/_components/batch-table.tsx'
 import { dropWords } from '#app/(desk)/batches/_components/drop-words.ts'
 import { DropZone } from '#app/(desk)/batches/_components/drop-zone.tsx'
@@ -23,8 +24,8 @@ export async function generateMetadata() {
 export default async function BatchesPage({ searchParams }: Props) {
   const [ctx, i18n, given] = await Promise.all([pageContext('address:fetch'), requestI18n(), searchParams])
   const { t } = i18n
-  const { after } = BatchListParams.parse(given)
-  const { batches, next } = await listBatches(ctx, { after })
+  const { after, show } = BatchListParams.parse(given)
+  const { batches, next } = await listBatches(ctx, { after, gathered: show === 'gathered' })
   const isManaging = may(ctx.actor.role, 'batch:manage')
   return (
     <Page
@@ -47,12 +48,13 @@ export default async function BatchesPage({ searchParams }: Props) {
           <AddressForm />
         </Panel>
       </div>
+      {isManaging && <BatchKinds show={show} />}
       {batches.length === 0 ? (
-        <Empty>{t(isManaging ? 'batches.none' : 'batches.addresses.none')}</Empty>
+        <Empty>{t(show ? 'batches.noneGathered' : isManaging ? 'batches.none' : 'batches.addresses.none')}</Empty>
       ) : (
         <BatchTable batches={batches} />
       )}
-      <Pager path="/batches" query={{}} next={next} isFirst={!after} />
+      <Pager path="/batches" query={{ show }} next={next} isFirst={!after} />
       {batches.some((batch) => batch.state === 'reading') && <Refresh everyMs={2000} />}
     </Page>
   )

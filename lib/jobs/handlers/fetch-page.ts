@@ -1,5 +1,6 @@
 import { putPage } from '#lib/batches/put-page.ts'
 import { readWithoutPage } from '#lib/batches/read-without-page.ts'
+import { answerOf } from '#lib/core/answer.ts'
 import type { Stated } from '#lib/core/stated.ts'
 import type { Context } from '#lib/db/context.ts'
 import type { Payloads } from '#lib/jobs/payloads.ts'
@@ -7,12 +8,13 @@ import { cleanText } from '#lib/read/clean-text.ts'
 import { decode } from '#lib/read/decode.ts'
 import { readPage } from '#lib/read/html/read-page.ts'
 import { type Fetched, fetchAddress } from '#lib/receive/fetch/fetch-address.ts'
+import { requireGood } from '#lib/receive/fetch/require-good.ts'
 import { formatOf } from '#lib/receive/format-of.ts'
 import { wordsOf } from '#lib/receive/formats/xml-tree.ts'
 import { ProblemError } from '#lib/receive/item.ts'
-import { LIMITS } from '#lib/receive/limits.ts'
+import { FETCH_LIMITS } from '#lib/receive/limits.ts'
 
-const LONGEST_MS = 45_000
+const ACCEPT = 'text/html, application/xhtml+xml;q=0.9, */*;q=0.1'
 /** Troubles that may be over in half a minute; any other is final. */
 const PASSING = ['fetch-dns', 'fetch-refused', 'fetch-timeout', 'fetch-slow', 'fetch-broken']
 const PASSING_STATUS = [408, 425, 429, 500, 502, 503, 504]
@@ -30,10 +32,16 @@ export async function fetchPage(ctx: Context, { documentId }: Payloads['fetch-pa
   if (!document) return
   const { text, html, ...beside } = (document.stated ?? {}) as Stated
   try {
-    const { page, charset } = await pageAt(beside.address ?? '')
+    const page = await pageAt(beside.address ?? '')
+    const { charset } = answerOf(page)
     const given = text ?? (html ? wordsOf(html) : '')
     if (lengthOf(page, charset) <= given.length) await readWithoutPage(ctx, documentId)
-    else await putPage(ctx, documentId, { bytes: page.bytes, charset, stated: { ...beside, address: page.address } })
+    else
+      await putPage(ctx, documentId, {
+        bytes: page.bytes,
+        charset: charset ?? null,
+        stated: { ...beside, address: page.address },
+      })
   } catch (error) {
     if (!(error instanceof ProblemError)) throw error
     const { problem } = error
@@ -45,21 +53,18 @@ export async function fetchPage(ctx: Context, { documentId }: Payloads['fetch-pa
 }
 
 /** @throws ProblemError where there is no page, or another one than was asked for */
-async function pageAt(address: string): Promise<{ page: Fetched; charset: string | null }> {
-  const accept = 'text/html, application/xhtml+xml;q=0.9, */*;q=0.1'
-  const page = await fetchAddress(address, { maxBytes: LIMITS.document, maxMs: LONGEST_MS, accept })
-  const { host, pathname } = new URL(page.address)
-  if (page.status !== 200) throw new ProblemError({ key: 'fetch-status', status: page.status, host })
+async function pageAt(address: string): Promise<Fetched> {
+  const page = requireGood(await fetchAddress(address, { ...FETCH_LIMITS, accept: ACCEPT }))
   // Sites send readers of an article they have taken down to their front page.
-  if (pathname === '/' && new URL(address).pathname !== '/') throw new ProblemError({ key: 'page-moved' })
-  const type = page.headers['content-type'] ?? ''
+  if (new URL(page.address).pathname === '/' && new URL(address).pathname !== '/')
+    throw new ProblemError({ key: 'page-moved' })
   if (formatOf('', page.bytes) !== 'html')
-    throw new ProblemError({ key: 'unknown-format', format: type.split(';')[0]?.trim() || '?' })
-  return { page, charset: /charset\s*=\s*["']?([\w.:-]{2,40})/i.exec(type)?.[1] ?? null }
+    throw new ProblemError({ key: 'unknown-format', format: answerOf(page).mediaType || '?' })
+  return page
 }
 
 /** Characters of the article on a page; a shell that a script would fill has none. */
-function lengthOf({ bytes, address }: Fetched, charset: string | null): number {
-  const { text } = decode(bytes, charset ?? undefined)
+function lengthOf({ bytes, address }: Fetched, charset: string | undefined): number {
+  const { text } = decode(bytes, charset)
   return readPage(cleanText(text), address).blocks.reduce((sum, block) => sum + block.text.length, 0)
 }

@@ -1,9 +1,9 @@
 import type { NewDocument } from '#lib/batches/add-documents.ts'
 import { deliveryPath } from '#lib/batches/delivery-path.ts'
 import { PAGE_TO_FETCH } from '#lib/batches/page-to-fetch.ts'
+import { hostQueue } from '#lib/core/host-queue.ts'
 import { truncatedFlag } from '#lib/read/truncated.ts'
 import type { PolledItem } from '#lib/receive/feeds/read-polled.ts'
-import { queueOfHost } from '#lib/sources/enqueue-poll.ts'
 
 /** Characters under which a text is probably only the beginning of one: teasers of feeds have 100 to 400. */
 const SHORT = 600
@@ -17,7 +17,7 @@ export function feedDocument(item: NewItem, batchId: string, feedAddress: string
   // An address that is not the article's own would make one article of many.
   const stated = ownAddress === null ? rest : { ...rest, address: given }
   const place = { batchId, fileId: null, path: deliveryPath(ownAddress ?? feedAddress), index, line }
-  const pageQueue = ownAddress !== null && isShort(item) ? queueOfHost(ownAddress) : undefined
+  const pageQueue = ownAddress !== null && isShort(item) ? hostQueue(ownAddress) : undefined
   if (item.length > 0 && !item.problem) {
     const mediaType = stated.html ? 'text/html' : 'text/plain'
     return { ...place, mediaType, charset: 'utf-8', bytes, stated, pageQueue }

@@ -25,15 +25,15 @@ export async function pollFeed(ctx: Context, { feedId }: Payloads['poll-feed']):
     const options = { maxBytes: LARGEST, maxMs: LONGEST_MS, headers: conditions, accept: ACCEPT }
     const fetched = await fetchAddress(feed.address, options)
     const owner = { source: mainName(feed.source), language: feed.source.language }
-    await storeAnswer(ctx, feed, await answerOf(fetched, owner, ctx.now()))
+    await storeAnswer(ctx, feed, await answered(fetched, owner, ctx.now()))
   } catch (error) {
     if (!(error instanceof ProblemError)) throw error
     await storeAnswer(ctx, feed, { kind: 'failed', problem: error.problem, retryAfter: null })
   }
 }
 
-async function answerOf(fetched: Fetched, owner: Parameters<typeof readPolled>[2], now: Date): Promise<Answered> {
-  const { status, headers, address, bytes, redirectedForever: movedTo } = fetched
+async function answered(fetched: Fetched, owner: Parameters<typeof readPolled>[1], now: Date): Promise<Answered> {
+  const { status, headers, address, redirectedForever: movedTo } = fetched
   const fresh = askedByServer(headers, now)
   const validators = { etag: headers.etag ?? null, lastModified: headers['last-modified'] ?? null }
   if (status === 304) return { kind: 'unchanged', fresh, movedTo }
@@ -43,5 +43,5 @@ async function answerOf(fetched: Fetched, owner: Parameters<typeof readPolled>[2
     const problem = { key: 'fetch-status', status, host: new URL(address).hostname } as const
     return { kind: 'failed', problem, retryAfter: isBusy ? askedByRefusal(headers, now) : null }
   }
-  return { kind: 'read', polled: await readPolled(bytes, address, owner), fresh, validators, movedTo }
+  return { kind: 'read', polled: await readPolled(fetched, owner), fresh, validators, movedTo }
 }

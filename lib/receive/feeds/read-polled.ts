@@ -1,6 +1,8 @@
+import { answerOf } from '#lib/core/answer.ts'
 import type { Stated } from '#lib/core/stated.ts'
 import { fileInMemory } from '#lib/receive/delivered-file.ts'
 import { type AskedPace, askedByFeed } from '#lib/receive/feeds/asked-pace.ts'
+import type { Fetched } from '#lib/receive/fetch/fetch-address.ts'
 import { formatOf } from '#lib/receive/format-of.ts'
 import { type FeedItemRead, readFeed, statedOfEntry } from '#lib/receive/formats/feed.ts'
 import { type FeedEntry, feedEntry } from '#lib/receive/formats/feed-entry.ts'
@@ -41,13 +43,14 @@ type Owner = { source: string; language: string | null }
 const ENDING = 400
 
 /**
- * What a poll brought, in the order of the feed.
- * @param address where it was found: addresses in it may be relative
+ * What a poll brought, in the order of the feed. Addresses in it may be relative to where it was found.
  * @throws ProblemError feed-none, feed-syntax, too-large
  */
-export async function readPolled(bytes: Uint8Array, address: string, owner: Owner): Promise<PolledFeed> {
-  const file = fileInMemory(address, Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength))
-  const format = formatOf('', file.at as Buffer)
+export async function readPolled(fetched: Fetched, owner: Owner): Promise<PolledFeed> {
+  const { address, bytes } = fetched
+  const all = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)
+  const file = fileInMemory(address, all, answerOf(fetched))
+  const format = formatOf('', all)
   const polled: PolledFeed = { title: undefined, asked: askedByFeed(''), items: [], cut: null }
   if (format === 'json-feed') {
     const items = await readJsonFeed(file, LIMITS)

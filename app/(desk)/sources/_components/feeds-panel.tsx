@@ -4,6 +4,7 @@ import { Button } from '#components/ui/button.tsx'
 import { Field, Input } from '#components/ui/field.tsx'
 import { KeepForm } from '#components/ui/keep-form.tsx'
 import { Panel } from '#components/ui/page.tsx'
+import { Refresh } from '#components/ui/refresh.tsx'
 import { Table } from '#components/ui/table.tsx'
 import { requestI18n } from '#lib/i18n/request-i18n.ts'
 import type { FeedListed } from '#lib/sources/list-feeds.ts'
@@ -30,6 +31,7 @@ export async function FeedsPanel({ sourceId, feeds }: { sourceId: string; feeds:
           ))}
         </Table>
       )}
+      {feeds.some(({ lastPollAt, nextPollAt }) => !lastPollAt && nextPollAt) && <Refresh everyMs={3000} />}
       {/* A new key for each feed: after one was added, the field is empty again. */}
       <KeepForm action={addFeedAction} key={feeds.length} className="flex flex-wrap items-start gap-2">
         <input type="hidden" name="sourceId" value={sourceId} />

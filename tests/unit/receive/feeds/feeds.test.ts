@@ -57,7 +57,9 @@ test('an address that several items share, and a front page, belong to none of t
 })
 
 const owner = { source: 'صدى الواحات', language: 'ar' }
-const polled = (xml: string) => readPolled(new TextEncoder().encode(xml), 'http://oases.example/feeds/all.xml', owner)
+const address = 'http://oases.example/feeds/all.xml'
+const polled = (xml: string | Uint8Array, headers: Record<string, string> = {}) =>
+  readPolled({ status: 200, address, headers, bytes: Buffer.from(xml as string) }, owner)
 
 test('an item is of the feed’s source and language, unless it names another', async () => {
   const { title, items } = await polled(`<rss><channel><title>صدى الواحات – الرئيسية</title>
@@ -94,4 +96,16 @@ test('a sound feed without items is no failure', async () => {
     items: [],
     cut: null,
   })
+})
+
+test('a feed in windows-1256 is read in its own letters, which only the server’s header tells', async () => {
+  const head = Buffer.from('<rss><channel><title>x</title><item><title>')
+  // «خبر» in windows-1256.
+  const bytes = Buffer.concat([
+    head,
+    Buffer.from([0xce, 0xc8, 0xd1]),
+    Buffer.from('</title><description>x</description></item>'),
+  ])
+  const { items } = await polled(bytes, { 'content-type': 'text/xml; charset=windows-1256' })
+  expect(items[0]?.stated.title).toBe('خبر')
 })
