@@ -7,7 +7,7 @@ afterEach(noComplaints)
 const SCREENS = {
   editor: ['/desk', '/desk?q=النيجر', '/desk?q=xyzzyx', '/stories', '/account', '/refused'],
   manager: ['/dashboards', '/attention', '/topics', '/entities'],
-  admin: ['/batches', '/sources', '/users', '/users/new', '/audit'],
+  admin: ['/batches', '/sources', '/users', '/users/new', '/tokens', '/tokens/new', '/tokens/guide', '/audit'],
 }
 
 /** The first article, story and batch there are. */

@@ -1,5 +1,5 @@
-import { existsSync } from 'node:fs'
-import { statfs } from 'node:fs/promises'
+import { constants, existsSync } from 'node:fs'
+import { access, statfs } from 'node:fs/promises'
 import { type Finding, fine, wrong } from '#lib/cli/doctor/finding.ts'
 import { env } from '#lib/core/env.ts'
 import { DATA_FOLDER } from '#lib/db/database-url.ts'
@@ -12,7 +12,7 @@ const LEAST_FREE_BYTES = 2e9
 
 /** What can be seen without a database. */
 export async function checkMachine(): Promise<Finding[]> {
-  return [checkNode(), await checkDisk(), checkSecret()]
+  return [checkNode(), await checkDisk(), checkSecret(), ...(await checkWatchedFolder())]
 }
 
 function checkNode(): Finding {
@@ -37,4 +37,22 @@ function checkSecret(): Finding {
   if (NEXTAUTH_SECRET) return fine('secret', `NEXTAUTH_SECRET is set${NEXTAUTH_URL ? '' : ', NEXTAUTH_URL is not'}`)
   if (!DATABASE_URL) return fine('secret', 'NEXTAUTH_SECRET is not set; npm start makes one for this machine')
   return wrong('secret', 'NEXTAUTH_SECRET is not set', 'set it to 32 characters or more: openssl rand -base64 32')
+}
+
+async function checkWatchedFolder(): Promise<Finding[]> {
+  const folder = env().MIRQAB_WATCH_FOLDER
+  if (!folder) return []
+  const { R_OK, W_OK, X_OK } = constants
+  const isOurs = await access(folder, R_OK | W_OK | X_OK).then(
+    () => true,
+    () => false,
+  )
+  if (isOurs) return [fine('folder', `${folder} is watched`)]
+  return [
+    wrong(
+      'folder',
+      `${folder} is not there, or not ours to write`,
+      'correct MIRQAB_WATCH_FOLDER, or the folder’s rights',
+    ),
+  ]
 }
