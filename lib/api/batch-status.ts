@@ -1,3 +1,4 @@
+import { authorize } from '#lib/access/authorize.ts'
 import { gatheredBy } from '#lib/api/gathers-of.ts'
 import { ApiProblem } from '#lib/api/problem.ts'
 import { reason } from '#lib/api/reason.ts'
@@ -11,13 +12,14 @@ type Asked = { batchId: string; fileId?: string | undefined; after?: string | un
 /**
  * What became of a batch that this token delivered, or of one of its files.
  * @param after the document of the last problem seen
- * @throws ApiProblem not-found, also for batches of others
+ * @throws AppError forbidden; ApiProblem not-found, also for batches of others
  */
 export async function batchStatus(
-  { db, now }: Context,
+  { db, actor, now }: Context,
   tokenId: string,
   { batchId, fileId, after }: Asked,
 ): Promise<BatchStatus> {
+  authorize(actor, 'batch:manage')
   const here = { batchId, ...(fileId ? { fileId } : {}) }
   const theFile = { batchId, ...(fileId ? { id: fileId } : {}) }
   const [batch, documents, files, problems, failed] = await Promise.all([

@@ -1,3 +1,4 @@
+import { authorize } from '#lib/access/authorize.ts'
 import { gatheredBy } from '#lib/api/gathers-of.ts'
 import { ApiProblem } from '#lib/api/problem.ts'
 import { reason } from '#lib/api/reason.ts'
@@ -5,12 +6,13 @@ import type { DocumentStatus } from '#lib/api/schemas.ts'
 import { env } from '#lib/core/env.ts'
 import type { Context } from '#lib/db/context.ts'
 
-/** What became of one document that this token delivered. @throws ApiProblem not-found, also for documents of others */
+/** What became of one document that this token delivered. @throws AppError forbidden; ApiProblem not-found, also for documents of others */
 export async function documentStatus(
-  { db, now }: Context,
+  { db, actor, now }: Context,
   tokenId: string,
   { documentId }: { documentId: string },
 ): Promise<DocumentStatus> {
+  authorize(actor, 'batch:manage')
   const document = await db.document.findFirst({
     where: { id: documentId, batch: { gathers: { startsWith: gatheredBy(tokenId) } } },
     select: {

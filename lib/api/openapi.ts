@@ -106,7 +106,7 @@ function asking(operationId: string, summary: string, schema: SchemaName, exampl
     parameters: [{ name: 'id', in: 'path', required: true, schema: { type: 'string', format: 'uuid' } }, ...more],
     responses: {
       200: { description: summary, content: json(schema, example) },
-      ...refusals(['no-token'], ['not-found'], ['internal']),
+      ...refusals(['no-token'], ['not-allowed'], ['not-found'], ['internal']),
     },
   }
 }

@@ -351,12 +351,13 @@ test('without a token, with a wrong one, a revoked one or one of a closed accoun
   const { eventId } = await revokeToken(admin, { tokenId })
   await refused(await sendJson(ONE_DOCUMENT), 401, 'no-token')
   await undo(admin, { eventId })
-  await accepted(await sendJson(TWO_DOCUMENTS))
+  const { status } = await accepted(await sendJson(TWO_DOCUMENTS))
   await admin.db.user.update({ where: { id: admin.actor.userId }, data: { disabledAt: NOW } })
   await refused(await sendJson(ONE_DOCUMENT), 401, 'no-token')
-  // Demoted, he may no longer deliver either.
+  // Demoted, he may no longer deliver or look either.
   await admin.db.user.update({ where: { id: admin.actor.userId }, data: { disabledAt: null, role: 'editor' } })
   await refused(await sendJson(ONE_DOCUMENT), 403, 'not-allowed')
+  await refused(await ask(status), 403, 'not-allowed')
   await admin.db.user.update({ where: { id: admin.actor.userId }, data: { role: 'admin' } })
 })
 

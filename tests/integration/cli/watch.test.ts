@@ -145,7 +145,7 @@ test('mirqab watch, killed at random and started again, takes each file exactly 
       child = watching()
     }
   }
-  await expect.poll(() => seenFiles(folder), { timeout: 30_000, interval: 200 }).toEqual([])
+  await expect.poll(() => seenFiles(folder), { timeout: 100_000, interval: 200 }).toEqual([])
   child.kill('SIGTERM')
   expect((await taken()).sort()).toEqual([...names].sort())
   const files = await ctx.db.batchFile.findMany({
@@ -153,7 +153,7 @@ test('mirqab watch, killed at random and started again, takes each file exactly 
     select: { path: true },
   })
   expect(files.map((file) => file.path).sort()).toEqual([...names].sort())
-})
+}, 150_000)
 
 function watching(): ChildProcess {
   const mirqab = path.resolve(import.meta.dirname, '../../../lib/cli/mirqab.ts')
