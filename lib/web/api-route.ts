@@ -30,8 +30,9 @@ export function apiRoute<P>(
     } catch (error) {
       const problem = problemOf(error)
       if (problem.key === 'internal') log.error({ err: error, path: new URL(request.url).pathname }, 'request failed')
-      response = Response.json(problemBody(problem), {
-        status: problemBody(problem).status,
+      const body = problemBody(problem)
+      response = Response.json(body, {
+        status: body.status,
         headers: { ...problem.headers, 'Content-Type': 'application/problem+json' },
       })
     }
