@@ -12,6 +12,9 @@ const PARAGRAPH_WORTH = 40
 const DANGLING = /(?:^|\s)(?:في|من|الي|علي|عن|مع|ان|التي|الذي|او|بين|خلال|عبر|the|of|and|to|in|a|de|la|le|et|des|du)$/u
 /** From this many words on a line without a full stop is still running text. */
 const RUNNING_TEXT = 20
+/** A headline of another article is no longer; so many of them follow one pointer. */
+const HEADLINE_WORDS = 16
+const MOST_POINTED = 5
 /** A heading inside the text is shorter than this; longer lines are paragraphs whose stop was lost. */
 const HEADING_WORDS = 12
 
@@ -22,7 +25,9 @@ const HEADING_WORDS = 12
 export function articleLines(lines: Line[]): ArticleLines {
   const arabic = lines.filter((l) => l.arabic && l.words >= 8).length * 2 >= lines.filter((l) => l.words >= 8).length
   const lead = leadingHeadlines(lines)
-  const earns = lines.map((line, i) => (i < lead ? COST.short : worth(line, arabic)))
+  const earns = lines.map((line, i) =>
+    i < lead ? COST.short : isComment(lines, i) ? COST.furniture : worth(line, arabic),
+  )
   const stretch = bestStretch(earns)
   const start = stretch.start
   const end = withCutEnd(lines, stretch)
@@ -55,7 +60,7 @@ function ofShortLines(lines: Line[], { start, end, roles }: ArticleLines): Artic
   let dropped = 0
   for (let i = start; i < lines.length; i++) {
     const line = lines[i] as Line
-    if (line.furniture === 'end-heading' && i >= end) break
+    if (i >= end && opensEnd(lines, i)) break
     if (roles[i] !== 'furniture') kept += line.words
     else if (!isKnownFurniture(line)) dropped += line.words
   }
@@ -63,7 +68,7 @@ function ofShortLines(lines: Line[], { start, end, roles }: ArticleLines): Artic
   let last = end
   for (let i = start; i < lines.length; i++) {
     const line = lines[i] as Line
-    if (line.furniture === 'end-heading') break
+    if (opensEnd(lines, i)) break
     if (roles[i] === 'furniture' && !isKnownFurniture(line)) roles[i] = line.bulleted ? 'list-item' : 'paragraph'
     if (roles[i] !== 'furniture') last = i + 1
   }
@@ -90,7 +95,7 @@ function leadingHeadlines(lines: Line[]): number {
 }
 
 function worth(line: Line, arabic: boolean): number {
-  if (line.furniture === 'end-heading') return COST.endHeading
+  if (line.furniture === 'end-heading' || line.furniture === 'reply') return COST.endHeading
   if (line.furniture === 'notice') return COST.furniture * 3
   if (line.furniture !== null || line.date !== null || line.repeats) return COST.furniture
   if (line.arabic !== arabic) return isProse(line) && line.words >= 10 ? 3 : COST.otherScript
@@ -148,6 +153,7 @@ function roleOf(
   const line = lines[at] as Line
   if (line.furniture !== null || line.date !== null) return 'furniture'
   if (line.repeats && !(line.words >= RUNNING_TEXT)) return 'furniture'
+  if (isUnderPointer(lines, at) || isComment(lines, at)) return 'furniture'
   if (isProse(line))
     return line.bulleted && line.words < 40
       ? 'list-item'
@@ -156,7 +162,6 @@ function roleOf(
         : 'paragraph'
   if (line.arabic !== arabic) return 'furniture'
   const before = lines[at - 1]
-  if (before?.furniture === 'related' && before.words <= 4) return 'furniture'
   if (line.bulleted || (before?.text.endsWith(':') && !line.endsSentence)) return 'list-item'
   if (line.endsSentence) return 'paragraph'
   if (inShortRun(lines, at, start, end)) return 'furniture'
@@ -174,9 +179,40 @@ function inShortRun(lines: Line[], at: number, start: number, end: number): bool
   return run >= 3
 }
 
+/** What follows is no part of the article: a heading says so, or the readers' own words have begun. */
+const opensEnd = (lines: Line[], at: number): boolean => {
+  const { furniture, folded } = lines[at] as Line
+  if (furniture === 'counter') return /تعليق|comment/.test(folded)
+  return furniture === 'end-heading' || furniture === 'reply' || isComment(lines, at)
+}
+
+/** What a reader wrote: «Reply» stands under it. */
+const isComment = (lines: Line[], at: number): boolean => lines[at + 1]?.furniture === 'reply'
+
+/** «Read also» alone on a line: the headlines under it are other articles', up to the next line that ends with a stop. */
+function isUnderPointer(lines: Line[], at: number): boolean {
+  for (let i = at; i > 0 && i > at - MOST_POINTED; i--) {
+    const line = lines[i] as Line
+    if (line.words > HEADLINE_WORDS || /[.…۔:]["'”»’)\]]*$/.test(line.text)) return false
+    const above = lines[i - 1] as Line
+    if (above.furniture === 'related' && above.words <= 4) return true
+    if (above.furniture !== null) return false
+  }
+  return false
+}
+
+/** Furniture that stands between an article's own paragraphs as often as not: it tells nothing of its neighbours. */
+const WITHIN: ReadonlySet<string> = new Set(['advert', 'related', 'caption', 'end-heading'])
+
+/** How sentences of an article go on from the one before; no notice of a site does. Folded. */
+const GOES_ON =
+  /^(?:[«"“'‘]|(?:و|ف)\p{L}{3}|(?:كما|لكن|غير ان|الا ان|بينما|فيما|في المقابل|من جه\p{L}+|من جانب\p{L}+|بدور\p{L}+|but|and|he|she|they|it|meanwhile|however|mais|il|elle|ils|elles|selon|pour sa part)(?!\p{L}))/u
+
 /** A short sentence cut off from the text by furniture that shares no word with it belongs to the site. */
 function isForeignNotice(line: Line, at: number, lines: Line[], stems: () => Map<string, number>): boolean {
-  if (line.words > 16) return false
-  const isCut = [lines[at - 1], lines[at + 1]].some((l) => l !== undefined && (l.furniture !== null || l.date !== null))
+  if (line.words > 16 || GOES_ON.test(line.folded)) return false
+  const isCut = [lines[at - 1], lines[at + 1]].some(
+    (l) => l !== undefined && (l.date !== null || (l.furniture !== null && !WITHIN.has(l.furniture))),
+  )
   return isCut && !informativeStems(line.folded).some((stem) => (stems().get(stem) ?? 0) > 1)
 }
