@@ -22,5 +22,5 @@ export const LIMITS: Limits = {
   ratio: 250,
 }
 
-/** What one address may cost that somebody pasted: a page has 2 MB, a newspaper as pdf 30; all of it in memory. */
+/** What one address may cost that somebody pasted: room for a newspaper as pdf, and all of it stands in memory. */
 export const FETCH_LIMITS = { maxBytes: 48 << 20, maxMs: 60_000 }

@@ -17,7 +17,9 @@ type Question = {
 
 /** Without a byte for so long, nobody is there any more. */
 const IDLE_MS = 20_000
-/** Of all headers together. Whole policies stand in them; the largest seen on news sites have 30 kB. */
+/** Of several addresses each but the last gets so long; Node's own 250 ms are too short for a server far away. */
+const ADDRESS_MS = 3000
+/** Of all headers together: four times what Node takes by itself, for sites that keep whole policies in them. */
 const HEADER_BYTES = 65_536
 
 /**
@@ -33,7 +35,8 @@ export async function ask(url: URL, { hostname, addresses, permits, headers, sig
     else done(null, addresses[0]?.address ?? '', addresses[0]?.family)
   }
   const createConnection = (): Socket => {
-    const to = { host: hostname, port: Number(url.port || (isSecure ? 443 : 80)), lookup }
+    const port = Number(url.port || (isSecure ? 443 : 80))
+    const to = { host: hostname, port, lookup, autoSelectFamilyAttemptTimeout: ADDRESS_MS }
     const socket = isSecure
       ? openSecureSocket({ ...to, servername: isIP(hostname) ? '' : hostname, ALPNProtocols: ['http/1.1'] })
       : openSocket(to)
@@ -65,7 +68,10 @@ export async function ask(url: URL, { hostname, addresses, permits, headers, sig
       answer = response
       resolve(response)
     })
-    .once('upgrade', (_, socket) => socket.destroy(new FetchError({ key: 'fetch-broken', host: hostname })))
+    .once('upgrade', (_, socket) => {
+      socket.destroy()
+      reject(new FetchError({ key: 'fetch-broken', host: hostname }))
+    })
     .on('error', (error) => {
       const reason = told(error, hostname, stage)
       reject(reason)

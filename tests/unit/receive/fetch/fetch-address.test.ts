@@ -172,6 +172,10 @@ test.each([
   ['fewer bytes than it states', 'HTTP/1.1 200 OK\r\nContent-Length: 1000\r\n\r\nhalf'],
   ['a chunk that breaks off', 'HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\nff\r\nhalf'],
   ['two lengths', 'HTTP/1.1 200 OK\r\nContent-Length: 4\r\nContent-Length: 5\r\n\r\nhalf'],
+  [
+    'a change of protocol nobody asked for',
+    'HTTP/1.1 101 Switching Protocols\r\nUpgrade: x\r\nConnection: Upgrade\r\n\r\nx',
+  ],
   ['no HTTP', 'SSH-2.0-OpenSSH_9.2\r\n'],
   ['nothing', ''],
   ['gzip that breaks off', 'HTTP/1.1 200 OK\r\nContent-Encoding: gzip\r\n\r\n\x1f\x8b\x08\0'],
