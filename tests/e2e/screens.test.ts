@@ -6,7 +6,7 @@ afterEach(noComplaints)
 
 const SCREENS = {
   editor: ['/desk', '/desk?q=النيجر', '/desk?q=xyzzyx', '/stories', '/account', '/refused'],
-  manager: ['/dashboards', '/attention', '/topics', '/entities'],
+  manager: ['/dashboards', '/attention', '/batches', '/topics', '/entities'],
   admin: ['/batches', '/sources', '/users', '/users/new', '/tokens', '/tokens/new', '/tokens/guide', '/audit'],
 }
 
