@@ -2,7 +2,6 @@ import Link from 'next/link'
 import { notFound } from 'next/navigation'
 import { z } from 'zod'
 import { ColumnsForm } from '#app/(desk)/batches/_components/columns-form.tsx'
-import { FilePath } from '#app/(desk)/batches/_components/file-path.tsx'
 import { Button } from '#components/ui/button.tsx'
 import { Empty, Page } from '#components/ui/page.tsx'
 import { getBatch } from '#lib/batches/get-batch.ts'
@@ -39,11 +38,7 @@ export default async function ColumnsPage({ params, searchParams }: Props) {
   ])
   return (
     <Page
-      title={
-        <>
-          {t('batches.columns.choose')}: <FilePath path={preview.tables[0]?.paths[0] ?? batch.name} />
-        </>
-      }
+      title={t('batches.columns.choose')}
       aside={
         <Link href={`/batches/${batchId}`} className="text-accent hover:underline">
           {t('batches.columns.back')}
@@ -54,6 +49,9 @@ export default async function ColumnsPage({ params, searchParams }: Props) {
         <Empty>{t('batches.columns.none')}</Empty>
       ) : (
         <>
+          <h2 className="mb-1 text-lg font-semibold">
+            <bdi>{batch.name}</bdi>
+          </h2>
           <p className="mb-3">{t('batches.columns.againHint')}</p>
           <ColumnsForm
             batchId={batchId}
