@@ -30,7 +30,7 @@ export function articleLines(lines: Line[]): ArticleLines {
   )
   const stretch = bestStretch(earns)
   const start = stretch.start
-  const end = withCutEnd(lines, stretch)
+  const end = withCutEnd(lines, { start, end: withLastSentences(lines, stretch) })
   const roles: LineRole[] = lines.map(() => 'furniture')
   if (end <= start) return withoutProse(lines, roles)
   // Only lines in doubt ask for the text's words, and most texts have none.
@@ -40,7 +40,9 @@ export function articleLines(lines: Line[]): ArticleLines {
     return known
   }
   for (let i = start; i < end; i++) roles[i] = roleOf(lines, i, start, end, stems, arabic)
-  return ofShortLines(lines, { start, end, roles })
+  // What stands over the first line that is kept is its header: an author's note, a date.
+  const first = roles.findIndex((role) => role !== 'furniture')
+  return ofShortLines(lines, { start: first < 0 ? start : first, end, roles })
 }
 
 /** Furniture by its words, its date or its repetition, whatever its shape. */
@@ -118,6 +120,18 @@ function bestStretch(earns: number[]): { start: number; end: number } {
   return best
 }
 
+/** Short sentences that go on from the last long one: «وطالبت الوكالة بفتح المعابر فورًا.» */
+function withLastSentences(lines: Line[], { start, end }: { start: number; end: number }): number {
+  let last = end
+  while (last > start) {
+    const line = lines[last]
+    if (!line || isKnownFurniture(line) || line.words < 3 || !/[.!؟?۔]["'”»’)\]]*$/.test(line.text)) break
+    if (!GOES_ON.test(line.folded)) break
+    last++
+  }
+  return last
+}
+
 /** A last line that stops in mid-sentence is the article cut short, where it follows at once and nothing like it follows. */
 function withCutEnd(lines: Line[], { start, end }: { start: number; end: number }): number {
   const line = lines[end]
@@ -160,7 +174,7 @@ function roleOf(
       : isForeignNotice(line, at, lines, stems)
         ? 'furniture'
         : 'paragraph'
-  if (line.arabic !== arabic) return 'furniture'
+  if (line.arabic !== arabic || isPullQuote(line, lines)) return 'furniture'
   const before = lines[at - 1]
   if (line.bulleted || (before?.text.endsWith(':') && !line.endsSentence)) return 'list-item'
   if (line.endsSentence) return 'paragraph'
@@ -184,6 +198,13 @@ const opensEnd = (lines: Line[], at: number): boolean => {
   const { furniture, folded } = lines[at] as Line
   if (furniture === 'counter') return /تعليق|comment/.test(folded)
   return furniture === 'end-heading' || furniture === 'reply' || isComment(lines, at)
+}
+
+/** Words of the text that a page prints once more, large and in quotation marks. */
+function isPullQuote(line: Line, lines: Line[]): boolean {
+  if (!/^[«"“„]/.test(line.text) || line.words < 3) return false
+  const words = line.folded.replace(/^[\s\p{P}]+|[\s\p{P}]+$/gu, '')
+  return lines.some((other) => other !== line && isProse(other) && other.folded.includes(words))
 }
 
 /** What a reader wrote: «Reply» stands under it. */
