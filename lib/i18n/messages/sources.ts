@@ -37,11 +37,7 @@ export const sources = define({
       add: 'أضف خلاصة',
       address: 'عنوان الخلاصة',
       addressHint: 'يُنسخ من موقع المصدر، مثل https://example.com/rss',
-      feed: 'الخلاصة',
       state: 'الحال',
-      polls: 'الطلبات',
-      news: 'الأخبار',
-      actions: 'إجراءات',
       health: {
         sound: 'تعمل',
         new: 'لم تُطلب بعد',
@@ -134,11 +130,7 @@ export const sources = define({
       add: 'Add the feed',
       address: 'Address of a feed',
       addressHint: 'Copied from the site of the source, such as https://example.com/rss',
-      feed: 'Feed',
       state: 'State',
-      polls: 'Polls',
-      news: 'News',
-      actions: 'Actions',
       health: {
         sound: 'Working',
         new: 'Not asked yet',

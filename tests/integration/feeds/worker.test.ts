@@ -5,6 +5,8 @@ import '#tests/support/database.ts'
 import { spawn } from 'node:child_process'
 import { setTimeout } from 'node:timers/promises'
 import { afterAll, expect, test } from 'vitest'
+import { retryDocuments } from '#lib/batches/retry-documents.ts'
+import { undoBatch } from '#lib/batches/undo-batch.ts'
 import { HANDLERS } from '#lib/jobs/handlers/handlers.ts'
 import { pollDueFeeds } from '#lib/jobs/handlers/poll-due-feeds.ts'
 import { pollFeed } from '#lib/jobs/handlers/poll-feed.ts'
@@ -137,7 +139,6 @@ test('news of a batch that was undone stay away; those that come after it open a
   const batch = await ctx.db.batch.findFirstOrThrow({ where: { gathers: { startsWith: `feed:${feedId}` } } })
   await ctx.db.document.updateMany({ where: { batchId: batch.id }, data: { state: 'unreadable' } })
   await ctx.db.batch.update({ where: { id: batch.id }, data: { state: 'done' } })
-  const { undoBatch } = await import('#lib/batches/undo-batch.ts')
   const { eventId } = await undoBatch(admin, { batchId: batch.id })
   routes['/undone'] = { body: rss([1, 2].map((n) => ({ title: `خبر ${n}`, id: `${n}`, text: story(`بسكرة ${n}`) }))) }
   await pollFeed(ctx, { feedId })
@@ -152,4 +153,37 @@ test('news of a batch that was undone stay away; those that come after it open a
   ])
   await undo(admin, { eventId })
   expect(await ctx.db.batch.findUnique({ where: { id: batch.id } })).not.toMatchObject({ state: 'undone' })
+})
+
+test('from the address of a feed to articles on the desk, short ones from their pages, all by the worker', async () => {
+  await forgetJobs()
+  const page = `<!doctype html><html lang="ar"><body><article><h1>خبر طويل</h1>${story('تندوف').replace(/^.+$/gm, '<p>$&</p>')}</article></body></html>`
+  routes['/long'] = { body: page }
+  routes['/whole'] = {
+    body: rss([
+      { title: 'خبر كامل', id: '1', link: 'http://oases.example/whole', text: story('إيليزي') },
+      { title: 'خبر طويل', id: '2', link: server.at('/long'), text: 'قال المدير إن العمل ينطلق…' },
+      { title: 'خبر ضائع', id: '3', link: server.at('/nowhere') },
+    ]),
+  }
+  const feedId = await aFeed('/whole')
+  const gathers = { startsWith: `feed:${feedId}` }
+  const worker = await startWorker(ctx)
+  while ((await ctx.db.batch.count({ where: { gathers, state: 'done' } })) === 0) await setTimeout(50)
+  const articles = await ctx.db.article.findMany({ where: { batch: { gathers } }, orderBy: { title: 'desc' } })
+  expect(articles.map(({ title, sourceId: of, text }) => [title, of, text.length > 500])).toEqual([
+    ['خبر كامل', sourceId, true],
+    ['خبر طويل', sourceId, true],
+  ])
+  const lost = { batch: { gathers }, state: 'unreadable' as const }
+  expect(await ctx.db.document.findFirst({ where: lost })).toMatchObject({
+    problem: { key: 'fetch-status', status: 404 },
+  })
+  // Its page is there after all: tried again, it is fetched, not read from what the feed gave.
+  routes['/nowhere'] = { body: page.replaceAll('تندوف', 'ورقلة') }
+  const { batchId } = await ctx.db.document.findFirstOrThrow({ where: lost })
+  await retryDocuments(ctx, { batchId })
+  while ((await ctx.db.batch.count({ where: { gathers, state: 'done' } })) === 0) await setTimeout(50)
+  await worker.stop()
+  expect(await ctx.db.article.count({ where: { batch: { gathers }, title: 'خبر ضائع' } })).toBe(1)
 })

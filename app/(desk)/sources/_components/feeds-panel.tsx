@@ -1,11 +1,10 @@
-import { FeedRow } from '#app/(desk)/sources/_components/feed-row.tsx'
+import { FeedItem } from '#app/(desk)/sources/_components/feed-item.tsx'
 import { addFeedAction } from '#app/(desk)/sources/actions.ts'
 import { Button } from '#components/ui/button.tsx'
 import { Field, Input } from '#components/ui/field.tsx'
 import { KeepForm } from '#components/ui/keep-form.tsx'
 import { Panel } from '#components/ui/page.tsx'
 import { Refresh } from '#components/ui/refresh.tsx'
-import { Table } from '#components/ui/table.tsx'
 import { requestI18n } from '#lib/i18n/request-i18n.ts'
 import type { FeedListed } from '#lib/sources/list-feeds.ts'
 
@@ -16,20 +15,11 @@ export async function FeedsPanel({ sourceId, feeds }: { sourceId: string; feeds:
     <Panel title={t('sources.feeds.title')} className="mb-4 grid gap-3">
       <p className="text-sm text-muted">{t(feeds.length > 0 ? 'sources.feeds.about' : 'sources.feeds.none')}</p>
       {feeds.length > 0 && (
-        <Table
-          caption={t('sources.feeds.caption')}
-          headings={[
-            t('sources.feeds.feed'),
-            t('sources.feeds.state'),
-            t('sources.feeds.polls'),
-            t('sources.feeds.news'),
-            t('sources.feeds.actions'),
-          ]}
-        >
+        <ul aria-label={t('sources.feeds.caption')} className="divide-y divide-edge border-y border-edge">
           {feeds.map((feed) => (
-            <FeedRow key={feed.id} feed={feed} />
+            <FeedItem key={feed.id} feed={feed} />
           ))}
-        </Table>
+        </ul>
       )}
       {feeds.some(({ lastPollAt, nextPollAt }) => !lastPollAt && nextPollAt) && <Refresh everyMs={3000} />}
       {/* A new key for each feed: after one was added, the field is empty again. */}

@@ -28,8 +28,8 @@ export async function SourceTable({ sources }: { sources: SourceListed[] }) {
               <Name {...nameIn(locale, { ar: source.nameAr, en: source.nameEn, fr: source.nameFr })} />
             </Link>
             {domains[0] && (
-              <span dir="ltr" className="block text-start text-sm font-normal text-muted">
-                {domains[0]}
+              <span className="block text-sm font-normal text-muted">
+                <bdi dir="ltr">{domains[0]}</bdi>
               </span>
             )}
           </HeadCell>

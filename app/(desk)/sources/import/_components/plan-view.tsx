@@ -1,3 +1,4 @@
+import { FeedTitle } from '#app/(desk)/sources/_components/feed-title.tsx'
 import { importOpmlAction } from '#app/(desk)/sources/import/actions.ts'
 import { Badge } from '#components/ui/badge.tsx'
 import { Button } from '#components/ui/button.tsx'
@@ -49,14 +50,11 @@ export async function PlanView({ plan, opml }: { plan: ImportPlan; opml: string 
                     {t(sourceId ? 'sources.import.known' : 'sources.import.new')}
                   </Badge>
                 </Cell>
-                <Cell>
+                <Cell className="min-w-56">
                   <ul className="grid gap-1">
                     {feeds.map(({ address, title }) => (
                       <li key={address}>
-                        {title && <bdi className="block">{title}</bdi>}
-                        <span dir="ltr" className="block text-start text-sm break-all text-muted">
-                          {address}
-                        </span>
+                        <FeedTitle title={title} address={address} />
                       </li>
                     ))}
                   </ul>
