@@ -1,12 +1,13 @@
 import type { Db } from '#lib/db/context.ts'
-import { Columns } from '#lib/receive/columns.ts'
+import { Columns, textColumn } from '#lib/receive/columns.ts'
+import { foldedName } from '#lib/receive/field-names.ts'
 
 export type Remembered = { columns: Columns; sourceId: string | null }
 
 /**
- * What was said last of files with these names: for this source, or else for any. Forgotten where a name it needs is
- * gone, which only a signature made of other rules could be.
- * @param signature in hex
+ * What was said last of files with these names: for this source, or else for any. As the names are spelt here; not
+ * what leaves no text.
+ * @param signatures in hex
  */
 export async function rememberedColumns(
   db: Db,
@@ -20,11 +21,19 @@ export async function rememberedColumns(
     orderBy: [{ updatedAt: 'desc' }, { id: 'desc' }],
     take: 200,
   })
-  const here = new Set(names)
+  const here = new Map(names.map((name) => [foldedName(name), name]))
   const valid = rows.flatMap(({ fields, sourceId: of }) => {
-    const columns = Columns.safeParse(fields)
-    const isHere = columns.success && Object.values(columns.data).every((name) => here.has(name))
-    return isHere ? [{ columns: columns.data, sourceId: of }] : []
+    const columns = spelledHere(Columns.catch({}).parse(fields), here)
+    return textColumn(columns) ? [{ columns, sourceId: of }] : []
   })
   return valid.find((row) => row.sourceId === sourceId) ?? valid[0] ?? null
 }
+
+/** Files of one signature may write `Title` or `title`, and a record may leave out what is empty. */
+const spelledHere = (columns: Columns, here: ReadonlyMap<string, string>): Columns =>
+  Object.fromEntries(
+    Object.entries(columns).flatMap(([field, name]) => {
+      const spelled = here.get(foldedName(name))
+      return spelled === undefined ? [] : [[field, spelled]]
+    }),
+  )

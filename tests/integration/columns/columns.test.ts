@@ -123,8 +123,8 @@ test('columns that were remembered are shown again, and are read by themselves w
   expect(tables[0]).toMatchObject({ columns, isRemembered: true, known: {} })
 
   // As the API, the command line and the watched folder do: nobody looks.
-  const inAnotherOrder = `يوم,رأس,جسم الكلام\n2026-11-12,تصريح مدير الغابات,"${text('مدير الغابات')}"\n`
-  const other = await deliver(ctx, { 'c.csv': inAnotherOrder })
+  const inOtherOrderAndSpelling = `يوم,رَأس,جسم_الكلام\n2026-11-12,تصريح مدير الغابات,"${text('مدير الغابات')}"\n`
+  const other = await deliver(ctx, { 'c.csv': inOtherOrderAndSpelling })
   await readAll(ctx, other)
   expect(await articlesOf(ctx, other)).toEqual([['تصريح مدير الغابات', '2026-11-12', null]])
 
@@ -132,6 +132,25 @@ test('columns that were remembered are shown again, and are read by themselves w
   await readWithColumns(ctx, { ...plain, batchId: next, tables: [said(tables[0], {})] })
   const last = await dropped(ctx, { 'd.csv': odd('مدير المسرح', names) })
   expect((await getPreview(ctx, { batchId: last })).tables[0]).toMatchObject({ columns: {}, isRemembered: false })
+})
+
+test('records of one export are remembered together, whatever each of them leaves out', async () => {
+  const ctx = await contextOf('admin')
+  const record = (who: string, more: object) => JSON.stringify({ h: `تصريح ${who}`, payload: text(who), ...more })
+  const batchId = await dropped(ctx, {
+    '1.json': record('الأمين', { day: '2026-11-12', who: 'هند' }),
+    '2.json': record('الأمينة', { day: '2026-11-13' }),
+  })
+  const { tables } = await getPreview(ctx, { batchId })
+  expect(tables).toMatchObject([{ count: 2, names: ['h', 'payload', 'day', 'who'], columns: {} }])
+  const columns = { title: 'h', text: 'payload', publishedAt: 'day', author: 'who' }
+  await readWithColumns(ctx, { ...plain, batchId, remember: true, tables: [said(tables[0], columns)] })
+  await readAll(ctx, batchId)
+  expect(await articlesOf(ctx, batchId)).toHaveLength(2)
+
+  const next = await deliver(ctx, { '3.json': record('النائب', { day: '2026-11-14' }) })
+  await readAll(ctx, next)
+  expect(await articlesOf(ctx, next)).toEqual([['تصريح النائب', '2026-11-14', null]])
 })
 
 test('what was remembered for a source comes before what was remembered for any', async () => {
