@@ -67,7 +67,7 @@ const CLOCK = /\bDate\.now\(\)|\bnew Date\(\)|(?<![.\w])fetch\(/
 const OWN_CLOCK = ['lib/web', 'lib/auth', 'lib/i18n', 'lib/cli', 'lib/jobs/worker', 'lib/jobs/handlers']
 
 const TOP_LEVEL =
-  `app components lib prisma seeds tests package.json package-lock.json tsconfig.json next.config.js instrumentation.ts
+  `app components lib prisma seeds tests package.json package-lock.json tsconfig.json next.config.js instrumentation.ts proxy.ts
   docker-compose.yml Dockerfile README.md LICENSE biome.json knip.json vitest.config.ts postcss.config.mjs
   prisma.config.ts`.split(/\s+/)
 /** Made by tools; git ignores them. */
