@@ -14,11 +14,14 @@ export async function finishRun(
     return recordEvent(tx, {
       kind: how === 'done' ? 'articles.reread' : 'articles.reread-stopped',
       subject: { type: 'reread', id: run },
-      data: { ...scope, articles, changed: await countChanged(tx, run) },
+      data: { ...said(scope), articles, changed: await countChanged(tx, run) },
       undo: { run },
     })
   })
 }
+
+const said = (scope: RereadScope) =>
+  Object.fromEntries(Object.entries(scope).filter((entry): entry is [string, string] => entry[1] !== undefined))
 
 /** How many articles a run has changed so far. */
 export async function countChanged({ db }: Context, run: string): Promise<number> {

@@ -249,6 +249,8 @@ test('an admin looks first, then the worker writes as that admin; the end is one
   const event = await db.auditEvent.findFirstOrThrow({ where: { kind: 'articles.reread', subjectId: run } })
   expect(event).toMatchObject({ actorId: admin.actor.userId, data: { articles: 1, changed: 1 } })
   expect(await finishRun(admin, { run, scope, articles: 1 })).toBeNull()
+  const narrowed = { ...scope, sourceId: undefined, since: undefined }
+  expect(await finishRun(admin, { run: newId(), scope: narrowed, articles: 1 })).not.toBeNull()
   await undo(admin, { eventId: event.id })
   await working(async () => (await stored(article.id)).byline === 'نوال')
 })
