@@ -103,6 +103,14 @@ test('servers that answer nothing hold up no reading', async () => {
   await worker.stop()
 })
 
+/** A process of its own that polls one feed and ends. */
+const POLL_ONCE = `
+  import { closeDatabase, prisma } from '#lib/db/client.ts'
+  import { SYSTEM } from '#lib/db/context.ts'
+  import { pollFeed } from '#lib/jobs/handlers/poll-feed.ts'
+  await pollFeed({ db: prisma(), actor: SYSTEM, now: () => new Date() }, { feedId: process.argv[1] })
+  await closeDatabase()`
+
 test('polls that are killed at any moment lose nothing and double nothing', async () => {
   const items = Array.from({ length: 300 }, (_, i) => ({ title: `خبر ${i}`, id: `${i}`, text: story(`${i}`) }))
   const feedId = await aFeed('/killed')
@@ -116,7 +124,7 @@ test('polls that are killed at any moment lose nothing and double nothing', asyn
   const counts = new Set<number>()
   for (const moment of [0, 30, 60, 100, 150, 250, 500, 1000]) {
     wait = moment
-    const child = spawn(process.execPath, ['tests/support/poll-once.ts', feedId], { stdio: 'ignore' })
+    const child = spawn(process.execPath, ['--input-type=module', '-e', POLL_ONCE, feedId], { stdio: 'ignore' })
     kill = () => child.kill('SIGKILL')
     await new Promise((resolve) => child.once('exit', resolve))
     counts.add(await ctx.db.document.count({ where: { batch: { gathers } } }))
@@ -127,6 +135,7 @@ test('polls that are killed at any moment lose nothing and double nothing', asyn
   kill = () => {}
   await pollFeed(ctx, { feedId })
   expect([...counts].every((count) => count === 0 || count === 300)).toBe(true)
+  expect(server.asked.filter(({ path }) => path === '/killed').length).toBe(9)
   expect(await ctx.db.document.count({ where: { batch: { gathers } } })).toBe(300)
   expect(await ctx.db.batch.count({ where: { gathers } })).toBe(1)
 }, 120_000)

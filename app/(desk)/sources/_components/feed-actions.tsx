@@ -9,7 +9,7 @@ export async function FeedActions({ feedId, name, isPaused }: Props) {
   const { t } = await requestI18n()
   const which = <span className="sr-only"> {t('sources.feeds.which', { name })}</span>
   return (
-    <form className="flex flex-wrap gap-1.5">
+    <form className="flex flex-wrap content-start items-start gap-1.5">
       <input type="hidden" name="feedId" value={feedId} />
       {isPaused ? (
         <Button small formAction={resumeFeedAction}>

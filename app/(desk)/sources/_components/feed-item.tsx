@@ -21,7 +21,7 @@ const TONES: Record<FeedHealth, Tone> = {
 export async function FeedItem({ feed }: { feed: FeedListed }) {
   const { address, title } = feed
   return (
-    <li className="grid gap-x-4 gap-y-2 py-3 lg:grid-cols-[2fr_2fr_2fr_auto]">
+    <li className="grid gap-x-4 gap-y-2 py-3 lg:grid-cols-[2fr_2fr_2fr_16rem]">
       <div className="font-semibold">
         <FeedTitle address={address} title={title} />
       </div>

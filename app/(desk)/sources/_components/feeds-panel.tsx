@@ -30,7 +30,7 @@ export async function FeedsPanel({ sourceId, feeds }: { sourceId: string; feeds:
             <Input name="address" type="text" inputMode="url" autoComplete="off" required maxLength={2000} dir="ltr" />
           </Field>
         </div>
-        <Button hotkey="a" className="mt-6">
+        <Button hotkey="a" className="sm:mt-6">
           {t('sources.feeds.add')}
         </Button>
       </KeepForm>
