@@ -36,12 +36,12 @@ export async function FeedTable({ feeds, role }: { feeds: FeedTrouble[]; role: R
                   name
                 )}
               </HeadCell>
-              <Cell>
+              <Cell className="min-w-48">
                 <bdi dir="ltr" className="[overflow-wrap:anywhere]">
                   {address}
                 </bdi>
               </Cell>
-              <Cell>
+              <Cell className="min-w-64">
                 <Badge tone={kind === 'failing' ? 'bad' : 'doubt'}>{t(`attention.feeds.${kind}`)}</Badge>{' '}
                 {kind === 'silent' ? t('attention.feeds.silentWhy') : problemSentence(i18n, problem)}
               </Cell>

@@ -36,7 +36,7 @@ export async function UnreadableTable({ unreadable, role }: { unreadable: Unread
               )}
             </HeadCell>
             <Cell className="whitespace-nowrap">{t('attention.unreadable.count', { count })}</Cell>
-            <Cell>{problemSentence(i18n, problem)}</Cell>
+            <Cell className="min-w-64">{problemSentence(i18n, problem)}</Cell>
             <Cell>
               <FilePath path={example} />
             </Cell>
