@@ -29,6 +29,8 @@ export type Draft = {
   authors: Clue[]
   /** What was said to stop the text: a paywall, a "read more". */
   cuts: string[]
+  /** What in a page's code says that the rest is for subscribers. */
+  barrier: string | null
   /** Language that the document declares, if it does. */
   declaredLanguage: string | null
   address: string | null
@@ -46,6 +48,7 @@ export const emptyDraft = (): Draft => ({
   origins: [],
   authors: [],
   cuts: [],
+  barrier: null,
   declaredLanguage: null,
   address: null,
   furnitureShare: 0,

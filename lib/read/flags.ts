@@ -45,7 +45,7 @@ export function qualityFlags({
         )
       : titleMissing(),
     source ? null : { kind: 'source-unknown', evidence: { rule: 'source.none' }, confidence: 0.9 },
-    truncatedFlag(paragraphs, draft.cuts),
+    truncatedFlag(paragraphs, draft.cuts) ?? (draft.barrier ? behindBarrier(draft.barrier) : null),
     machineTranslatedFlag(draft, language, sourceRow, text),
     mixedLanguageFlag(draft.blocks, language),
     repaired && encodingRepaired(repaired),
@@ -61,6 +61,12 @@ const encodingRepaired = ({ rule, sample, from }: Repair): Flag => ({
 })
 
 const titleMissing = (): Flag => ({ kind: 'title-missing', evidence: { rule: 'title.none' }, confidence: 0.9 })
+
+const behindBarrier = (quote: string): Flag => ({
+  kind: 'truncated',
+  evidence: { rule: 'truncated.paywall', quote },
+  confidence: 0.7,
+})
 
 function boilerplateHeavy(draft: Draft): Flag | null {
   if (draft.furnitureShare < HEAVY.share || draft.asides.length < HEAVY.lines) return null

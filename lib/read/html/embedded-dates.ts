@@ -1,4 +1,5 @@
 import type { DateWords } from '#lib/read/draft.ts'
+import { dataInside, type Page } from '#lib/read/html/page.ts'
 
 /** Where the data that scripts build a page from keep its day: what was published outranks what was created. */
 const KEYS: [pattern: RegExp, confidence: number][] = [
@@ -16,9 +17,10 @@ const KEYS: [pattern: RegExp, confidence: number][] = [
  * The day that the data in a page's scripts gives it, for pages that are put together in the browser. Such data holds
  * other articles too: it counts only where all of one kind name the same day.
  */
-export function embeddedDates(document: Document): DateWords[] {
-  const scripts = [...document.querySelectorAll('script:not([src])')]
-    .map((script) => script.textContent ?? '')
+export function embeddedDates(page: Page): DateWords[] {
+  const scripts = page.elements
+    .filter(({ tag, attributes }) => tag === 'script' && attributes.src === undefined)
+    .map((script) => dataInside(page, script))
     .join('\n')
   for (const [pattern, confidence] of KEYS) {
     const found = [...scripts.matchAll(pattern)].map((match) => match[1] ?? '')

@@ -8,6 +8,9 @@ export type LinkedArticle = {
   articleBody?: string
   language?: string
   address?: string
+  /** False where the publisher says that it is for subscribers. */
+  isFree?: boolean
+  wordCount?: number
 }
 
 type Node = Record<string, unknown>
@@ -69,12 +72,16 @@ function articleOf(node: Node, nodes: Node[]): LinkedArticle {
     articleBody: stringOf(node.articleBody) ?? stringOf(node.text),
     language: stringOf(node.inLanguage),
     address: stringOf(node.url),
+    wordCount: Number(node.wordCount) || undefined,
   }
+  const isFree = !/^(?:false|no)$/i.test(
+    String(node.isAccessibleForFree ?? page?.isAccessibleForFree ?? true).replace(/^.*\//, ''),
+  )
   const authors = [node.author ?? node.creator]
     .flat()
     .map(nameOf)
     .filter((name) => name !== undefined)
-  return { ...Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined)), authors }
+  return { ...Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined)), isFree, authors }
 }
 
 const stringOf = (value: unknown): string | undefined =>

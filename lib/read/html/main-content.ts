@@ -1,60 +1,47 @@
-import { Readability } from '@mozilla/readability'
+import { articleRoots } from '#lib/read/html/article-roots.ts'
+import { bestStretch } from '#lib/read/html/best-stretch.ts'
 import { blocksOf, type PageBlock } from '#lib/read/html/blocks-of.ts'
+import { CLAIM, claimOf } from '#lib/read/html/claims.ts'
+import { furnitureParts } from '#lib/read/html/furniture-parts.ts'
+import { isInside, lettersOf, type Page } from '#lib/read/html/page.ts'
+import { BESIDE_NAME, DOUBTFUL_NAME, wordsOfName } from '#lib/read/html/part-names.ts'
+import { type WeighedBlock, weighedBlocks } from '#lib/read/html/weighed-blocks.ts'
 
-/** A text shorter than this from Readability is compared with the plainer ways. */
-const SHORT = 400
-/** Up to this length what Readability found may be one box of several. */
-const MIDDLING = 2500
+/** Letters of running text that are an article without what is in doubt. */
+const AN_ARTICLE = 400
+/** A part with more of the page's text is no comment box, whatever it is called. */
+const MOST_DOUBTFUL = 0.6
 
 /**
- * The element of the article's text. Readability chooses it; where it finds little, the densest holder of paragraphs
- * is taken instead. The document is used up: read its metadata first.
+ * The blocks of a page's article, in few walks over its nodes: parts that are furniture by their own account are left
+ * out, the part is found in which running text outweighs everything else, and of that part the best stretch, unless its
+ * own name says that all of it is the article.
  */
-export function mainContent(document: Document): PageBlock[] {
-  const plainer = blocksOf(densest(document))
-  const prose = proseOf(document)
-  const article = new Readability<Element>(document, {
-    serializer: (node) => node as Element,
-    charThreshold: 250,
-    keepClasses: true,
-  }).parse()
-  const found = article?.content ? blocksOf(article.content) : []
-  const size = lengthOf(found)
-  if (lengthOf(plainer) > size * (size < SHORT ? 1.5 : 2.5)) return plainer
-  return size < MIDDLING && lengthOf(prose) > size * 1.8 ? prose : found
+export function mainContent(page: Page): PageBlock[] {
+  const furniture = furnitureParts(page)
+  const blocks = weighedBlocks(blocksOf(page, page.body, (element) => furniture.has(element)))
+  const isDoubtful = doubtfulPlaces(page)
+  const { roots, isClaimed } = articleRoots(page, blocks, isDoubtful)
+  const inside = blocks.filter((block) => roots.some((root) => isInside(block, root)))
+  const sure = inside.filter((block) => !isDoubtful[block.at])
+  const chosen = proseOf(sure) >= Math.min(AN_ARTICLE, proseOf(inside) / 2) ? sure : inside
+  return isClaimed ? chosen : bestStretch(chosen)
 }
 
-/** Running text wherever it stands on the page, for pages that lay an article out in many boxes. */
-function proseOf(document: Document): PageBlock[] {
-  const body = document.body as Element | null
-  if (!body) return []
-  return blocksOf(body).filter(
-    ({ text, linked, element }) =>
-      text.length >= 80 &&
-      linked < 0.3 &&
-      /[.!?؟۔。]["'”»’)\]]*$/.test(text) &&
-      !parentOf(element)?.closest('footer,nav,aside,form,[class*="comment"],[id*="comment"]'),
-  )
-}
+const proseOf = (blocks: WeighedBlock[]): number => blocks.reduce((sum, block) => sum + Math.max(0, block.worth), 0)
 
-/** Blocks remember the text node they began with. */
-const parentOf = (node: Element): Element | null => (node.nodeType === 3 ? node.parentElement : node)
-
-const lengthOf = (blocks: PageBlock[]): number =>
-  blocks.reduce((sum, block) => sum + block.text.length * (1 - block.linked), 0)
-
-/** The element whose own paragraphs hold most text. */
-function densest(document: Document): Element {
-  const sums = new Map<Element, number>()
-  for (const paragraph of document.querySelectorAll('p')) {
-    const length = paragraph.textContent?.trim().length ?? 0
-    const parent = paragraph.parentElement
-    if (!parent || length < 25) continue
-    sums.set(parent, (sums.get(parent) ?? 0) + length)
-    if (parent.parentElement) sums.set(parent.parentElement, (sums.get(parent.parentElement) ?? 0) + length / 2)
+/** Which of the page's nodes stand in parts whose name makes it unlikely that they are the article. */
+function doubtfulPlaces(page: Page): Uint8Array {
+  const marks = new Uint8Array(page.nodes.length)
+  const most = lettersOf(page, page.body) * MOST_DOUBTFUL
+  let until = 0
+  for (const element of page.elements) {
+    if (element.at < until || element.end === element.at + 1) continue
+    const names = wordsOfName(element)
+    if (!DOUBTFUL_NAME.test(names) || BESIDE_NAME.test(names) || claimOf(element) !== CLAIM.none) continue
+    if (lettersOf(page, element) >= most) continue
+    marks.fill(1, element.at, element.end)
+    until = element.end
   }
-  let best = document.body as Element
-  let most = 0
-  for (const [element, sum] of sums) if (sum > most) [best, most] = [element, sum]
-  return best
+  return marks
 }

@@ -1,11 +1,15 @@
 import { oneLine } from '#lib/read/clean-text.ts'
 import type { Clue, Draft } from '#lib/read/draft.ts'
+import type { Access } from '#lib/read/html/barrier.ts'
 import { entitiesDecoded } from '#lib/read/html/entities.ts'
 import { linkedArticle } from '#lib/read/html/json-ld.ts'
+import { markedElements } from '#lib/read/html/marked-elements.ts'
+import { dataInside, type Page, textInside } from '#lib/read/html/page.ts'
 
 type Found = Pick<Draft, 'titles' | 'dates' | 'siteNames' | 'authors' | 'declaredLanguage' | 'address'> & {
   articleBody: string | null
   description: string
+  access: Access
 }
 
 /** `meta` names for a publication date, with how sure they are; "modified" and "revised" are machines' business. */
@@ -59,7 +63,7 @@ const CHANGE_META =
   /^(?:(?:og:)?article[:.]modified(?:_time)?|og:(?:article:)?(?:updated|modified)_time|last-?mod(?:ified)?|(?:dc|dcterms)\.(?:date\.)?modified|date-?modified|modified|updated|revised|(?:bt|vr):(?:mod|updated)\w*)$/
 
 /** What a page says about itself in its head, its JSON-LD and its microdata. */
-export function metadataOf(document: Document): Found {
+export function metadataOf(page: Page): Found {
   const found: Found = {
     titles: [],
     dates: [],
@@ -69,6 +73,7 @@ export function metadataOf(document: Document): Found {
     address: null,
     articleBody: null,
     description: '',
+    access: { isFree: true, wordCount: null },
   }
   const clue = (value: string | null | undefined, rule: string, confidence: number, into: Clue[]) => {
     const text = value ? oneLine(entitiesDecoded(value)) : ''
@@ -77,14 +82,10 @@ export function metadataOf(document: Document): Found {
   const date = (text: string | null | undefined, rule: string, confidence: number) => {
     if (text && /\d/.test(text)) found.dates.push({ text: text.trim(), role: 'published', rule, confidence })
   }
-  for (const meta of document.querySelectorAll('meta')) {
-    const name = (
-      meta.getAttribute('property') ??
-      meta.getAttribute('name') ??
-      meta.getAttribute('itemprop') ??
-      ''
-    ).toLowerCase()
-    const content = meta.getAttribute('content')
+  const marked = markedElements(page)
+  for (const meta of marked.metas) {
+    const { property, name: plain, itemprop, content } = meta.attributes
+    const name = (property ?? plain ?? itemprop ?? '').toLowerCase()
     if (!name || !content) continue
     if (name === 'og:title') clue(content, 'title.og', 0.88, found.titles)
     else if (name === 'twitter:title' || name === 'dc.title') clue(content, `title.${name}`, 0.7, found.titles)
@@ -101,18 +102,26 @@ export function metadataOf(document: Document): Found {
     const confidence = DATE_META[name]
     if (confidence !== undefined) date(content, `date.meta.${name}`, confidence)
   }
-  linked(document, found, clue, date)
-  const changed = document.querySelector('[itemprop="dateModified"]')
-  changedOn(found, changed?.getAttribute('content') ?? changed?.getAttribute('datetime'))
-  microdata(document, date, (value) => clue(value, 'byline.microdata', 0.78, found.authors))
-  for (const h1 of [...document.querySelectorAll('h1')].slice(0, 6))
-    clue(h1.textContent, 'title.h1', 0.72, found.titles)
-  clue(document.querySelector('title')?.textContent, 'title.tag', 0.65, found.titles)
-  const headline = document.querySelector('[itemprop="headline"],.entry-title,.article-title,.post-title,h1.title')
-  clue(headline?.textContent, 'title.markup', 0.74, found.titles)
+  linked(
+    marked.linkedData.map((script) => dataInside(page, script)),
+    found,
+    clue,
+    date,
+  )
+  changedOn(found, marked.changed?.attributes.content ?? marked.changed?.attributes.datetime)
+  for (const element of marked.dates.slice(0, 3))
+    date(
+      element.attributes.datetime ?? element.attributes.content ?? textInside(page, element, 80),
+      'date.microdata',
+      0.9,
+    )
+  if (marked.author) clue(textInside(page, marked.author), 'byline.microdata', 0.78, found.authors)
+  for (const h1 of marked.headings.slice(0, 6)) clue(textInside(page, h1), 'title.h1', 0.72, found.titles)
+  if (marked.title) clue(dataInside(page, marked.title), 'title.tag', 0.65, found.titles)
+  if (marked.headline) clue(textInside(page, marked.headline), 'title.markup', 0.74, found.titles)
   agreeOnTitle(found.titles)
-  found.declaredLanguage = document.documentElement?.getAttribute('lang')?.toLowerCase() || found.declaredLanguage
-  found.address = document.querySelector('link[rel="canonical"]')?.getAttribute('href') || found.address
+  found.declaredLanguage = page.elements[0]?.attributes.lang?.toLowerCase() || found.declaredLanguage
+  found.address = marked.canonical?.attributes.href || found.address
   if (found.address && !/^https?:\/\//.test(found.address)) found.address = null
   return found
 }
@@ -126,10 +135,7 @@ function changedOn({ dates }: Found, text: string | null | undefined) {
     dates.push({ text: text.trim(), role: 'changed', rule: 'machine.changed', confidence: 0.5 })
 }
 
-function linked(document: Document, found: Found, clue: AddClue, date: AddDate) {
-  const blocks = [...document.querySelectorAll('script[type="application/ld+json"]')].map(
-    (script) => script.textContent ?? '',
-  )
+function linked(blocks: string[], found: Found, clue: AddClue, date: AddDate) {
   const article = blocks.length > 0 ? linkedArticle(blocks) : null
   if (!article) return
   clue(article.headline, 'title.json-ld', 0.86, found.titles)
@@ -138,22 +144,8 @@ function linked(document: Document, found: Found, clue: AddClue, date: AddDate) 
   date(article.datePublished, 'date.json-ld', 0.93)
   changedOn(found, article.dateModified)
   if (article.language) found.declaredLanguage ??= article.language.toLowerCase()
+  found.access = { isFree: article.isFree ?? true, wordCount: article.wordCount ?? null }
   found.articleBody = article.articleBody ? entitiesDecoded(article.articleBody) : null
-}
-
-function microdata(document: Document, date: AddDate, author: (value: string | null | undefined) => void) {
-  for (const element of [
-    ...document.querySelectorAll(
-      '[itemprop="datePublished"],[itemprop="dateCreated"],[property="dc:date"],[property="schema:datePublished"]',
-    ),
-  ].slice(0, 3)) {
-    date(
-      element.getAttribute('datetime') ?? element.getAttribute('content') ?? element.textContent?.slice(0, 80),
-      'date.microdata',
-      0.9,
-    )
-  }
-  author(document.querySelector('[itemprop="author"] [itemprop="name"],[rel="author"]')?.textContent)
 }
 
 /** A heading that the page's title begins with, or that og:title repeats, is the headline. */

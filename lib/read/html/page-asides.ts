@@ -1,5 +1,6 @@
 import type { Aside } from '#lib/read/draft.ts'
 import type { PageBlock } from '#lib/read/html/blocks-of.ts'
+import { isInside, lettersOf, type Page } from '#lib/read/html/page.ts'
 
 /** More lines than this are lists of links, which tell nothing about the article. */
 const MOST = 400
@@ -7,10 +8,9 @@ const MOST = 400
 const HEAD = 6
 
 /** Every line of the page as an aside; those up to a few lines after the first headline stand before the article. */
-export function asidesOf(lines: PageBlock[]): Aside[] {
-  const heading = lines.findIndex(
-    (line) => (line.element.nodeType === 3 ? line.element.parentElement : line.element)?.closest('h1') !== null,
-  )
+export function asidesOf(page: Page, lines: PageBlock[]): Aside[] {
+  const headline = page.elements.find((element) => element.tag === 'h1' && lettersOf(page, element) > 0)
+  const heading = headline ? lines.findIndex((line) => isInside(line, headline)) : -1
   const head = Math.max(0, heading) + HEAD
   return lines.slice(0, MOST).map((line, i) => ({ text: line.text, place: i <= head ? 'before' : 'after' }))
 }

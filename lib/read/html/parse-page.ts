@@ -1,29 +1,13 @@
-import { parseHTML } from 'linkedom'
+import { Parser } from 'htmlparser2'
+import { type Page, type PageElement, UNREAD } from '#lib/read/html/page.ts'
 
-/** A parsed page. Nothing in it runs, nothing is fetched. */
-export type Page = { document: Document }
-
-/** Deeper nesting than this is an attack or an accident; extractors recurse over it. */
-const DEEPEST = 400
-/** Sum of the depths of all nodes: what extractors pay, who ask every wrapper for its text. Heavy real pages have a half. */
-const MOST_WORK = 1_000_000
 /** More tags, start and end, are no page of an article: what is in them is read as lines. */
 const MOST_TAGS = 60_000
 
-/** Parses a page or a fragment of one; scripts stay text. */
+/** Parses a page or a fragment of one. Nothing in it runs, nothing is fetched. */
 export function parsePage(html: string): Page {
-  const whole = /<(?:html|body|head)[\s>]/i.test(html.slice(0, 20_000))
-    ? html
-    : `<html><head></head><body>${html}</body></html>`
-  const given = hasTooManyTags(whole) ? null : parsed(whole)
-  if (given && !isTooDeep(given)) return { document: given }
-  // Wrappers go first, so that an accident keeps its headline and paragraphs; an attack becomes lines.
-  const flat = given && parsed(withoutWrappers(whole))
-  if (flat && !isTooDeep(flat)) return { document: flat }
-  return { document: parsed(`<html><head></head><body>${withoutTags(whole)}</body></html>`) }
+  return hasTooManyTags(html) ? parsed(withoutTags(html)) : parsed(html)
 }
-
-const parsed = (html: string): Document => parseHTML(html).document as unknown as Document
 
 function hasTooManyTags(html: string): boolean {
   let tags = 0
@@ -31,34 +15,60 @@ function hasTooManyTags(html: string): boolean {
   return false
 }
 
-/** Too deep, or too much at a depth. Walks without recursion: the depth is what is in doubt. */
-function isTooDeep(document: Document): boolean {
-  const root: Node = document.documentElement
-  let depth = 0
-  let work = 0
-  let node: Node = root
-  for (;;) {
-    work += depth
-    if (work > MOST_WORK) return true
-    if (node.firstChild) {
-      node = node.firstChild
-      if (++depth > DEEPEST) return true
-      continue
-    }
-    while (node !== root && !node.nextSibling) {
-      node = node.parentNode as Node
-      depth--
-    }
-    if (node === root) return false
-    node = node.nextSibling as Node
-  }
+function parsed(html: string): Page {
+  const root: PageElement = { tag: 'html', attributes: {}, parent: null, at: 0, end: 0 }
+  const nodes: Page['nodes'] = [root]
+  const elements: PageElement[] = [root]
+  let body: PageElement | null = null
+  let open = root
+  /** The text before goes on: no tag stood between. */
+  let goesOn = false
+  const parser = new Parser({
+    onopentag(tag, attributes) {
+      goesOn = false
+      if (tag === 'html') {
+        root.attributes = { ...attributes, ...root.attributes }
+        return
+      }
+      if (tag === 'body' && body) return
+      const element: PageElement = { tag, attributes, parent: open, at: nodes.length, end: 0 }
+      nodes.push(element)
+      elements.push(element)
+      open = element
+      if (tag === 'body') body = element
+    },
+    onclosetag(tag) {
+      goesOn = false
+      // What stands after `</body>` is part of it, as in a browser.
+      if (tag === 'html' || tag === 'body') return
+      open.end = nodes.length
+      if (open.parent) open = open.parent
+    },
+    ontext(data) {
+      const last = nodes.length - 1
+      if (goesOn) nodes[last] = (nodes[last] as string) + data
+      else nodes.push(data)
+      goesOn = true
+    },
+  })
+  parser.end(html)
+  for (let at: PageElement | null = open; at; at = at.parent) at.end = nodes.length
+  return { nodes, elements, body: body ?? root, lettersBefore: countLetters(nodes) }
 }
 
-const withoutWrappers = (html: string): string =>
-  html.replace(
-    /<\/?(?:div|span|section|font|b|i|em|strong|blockquote|table|tbody|ul|ol|center|a)(?![\w-])[^<>]*>/gi,
-    '\n',
-  )
+function countLetters(nodes: Page['nodes']): Uint32Array {
+  const before = new Uint32Array(nodes.length + 1)
+  let unreadUntil = 0
+  for (const [i, node] of nodes.entries()) {
+    const sum = before[i] as number
+    if (typeof node === 'string') before[i + 1] = i < unreadUntil ? sum : sum + node.trim().length
+    else {
+      before[i + 1] = sum
+      if (UNREAD.has(node.tag) && node.end > unreadUntil) unreadUntil = node.end
+    }
+  }
+  return before
+}
 
 const withoutTags = (html: string): string =>
   html

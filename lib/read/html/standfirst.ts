@@ -1,4 +1,6 @@
 import type { PageBlock } from '#lib/read/html/blocks-of.ts'
+import type { PageElement } from '#lib/read/html/page.ts'
+import { STANDFIRST_NAME, wordsOfName } from '#lib/read/html/part-names.ts'
 import { linesOf } from '#lib/read/plain/lines.ts'
 import { isSameTitle } from '#lib/read/title.ts'
 import { foldText } from '#lib/text/fold.ts'
@@ -20,12 +22,22 @@ export function standfirstOf(lines: PageBlock[], titles: string[], opening: stri
   if (title < 0) return []
   const summary = foldText(description).slice(0, 40)
   const found: string[] = []
-  for (const { text, linked, kind } of lines.slice(title + 1, body)) {
-    if (linked > 0.3 || kind === 'caption' || kind === 'list-item' || text.length < 40) continue
+  for (const { text, linked, kind, element } of lines.slice(title + 1, body)) {
+    if (linked > 0.3 || kind === 'caption' || text.length < 40) continue
+    const isNamed = isNamedSo(element)
+    if (kind === 'list-item' && !isNamed) continue
     const line = linesOf(text)[0]
     if (!line || line.furniture || line.date) continue
     const isSummary = summary.length > 20 && line.folded.startsWith(summary)
-    if (isSummary || (/[.!?؟]["'”»’)]*$/.test(text) && line.words >= 8)) found.push(text)
+    if (isSummary || isNamed || (/[.!?؟]["'”»’)]*$/.test(text) && line.words >= 8)) found.push(text)
   }
   return found.slice(0, 2)
+}
+
+/** Called so itself, or in a box that is. */
+function isNamedSo(element: PageElement): boolean {
+  let at: PageElement | null = element
+  for (let depth = 0; at && depth < 4 && at.tag !== 'article'; at = at.parent, depth++)
+    if (STANDFIRST_NAME.test(wordsOfName(at))) return true
+  return false
 }

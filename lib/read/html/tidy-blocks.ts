@@ -1,11 +1,17 @@
 import type { Aside, DraftBlock } from '#lib/read/draft.ts'
 import type { PageBlock } from '#lib/read/html/blocks-of.ts'
 import { furnitureOf } from '#lib/read/plain/furniture-words.ts'
+import { linesOf } from '#lib/read/plain/lines.ts'
 import { isSameTitle } from '#lib/read/title.ts'
 import { foldText } from '#lib/text/fold.ts'
 
 export type Tidied = { blocks: DraftBlock[]; dropped: Aside[] }
 
+/** Before links to other articles, in languages of sites that Arabic ones quote. Folded. */
+const READ_ALSO =
+  /^[\s\p{P}\p{S}]*(?:lesen sie (?:auch|mehr|hier)|auch (?:lesen|interessant)|mehr (?:lesen|dazu)|siehe auch|zobacz (?:takze|tez|rowniez)|czytaj (?:takze|tez|wiecej)|baca juga|(?:te|le) puede interesar|lee (?:tambien|mas)|mira tambien|(?:veja|leia) (?:tambem|mais)|leggi anche|lees ook|las ocksa|les ogsa|citeste si)(?!\p{L})/u
+/** The text beside the captions of a gallery is shorter than this (letters). */
+const GALLERY_TEXT = 1500
 const SENTENCE_END = /[.!?؟…:۔。]["'”»’)\]]*$/
 
 /**
@@ -18,6 +24,10 @@ export function tidyBlocks(blocks: PageBlock[], titles: string[]): Tidied {
   const dropped: Aside[] = []
   const drop = (block: PageBlock, place: Aside['place']) => dropped.push({ text: block.text, place })
   const total = blocks.reduce((sum, block) => sum + block.text.length, 0)
+  const captions = blocks.reduce((sum, block) => sum + (block.kind === 'caption' ? block.text.length : 0), 0)
+  const isGallery = captions > total * 0.6 && total - captions < GALLERY_TEXT
+  const seen = new Set<string>()
+  let begun = false
   let before = 0
   for (const [i, block] of blocks.entries()) {
     const folded = foldText(block.text)
@@ -33,14 +43,39 @@ export function tidyBlocks(blocks: PageBlock[], titles: string[]): Tidied {
     const isHouseRule =
       furniture === null && i >= blocks.length - 2 && words <= 90 && furnitureOf(block.text, folded, 40) === 'notice'
     const isRepeatedTitle = words <= 40 && titles.some((title) => isSameTitle(title, block.text))
-    const isLinks =
-      block.linked > 0.9 && words <= 25 && (block.kind === 'list-item' || block.kind === 'heading' || words > 3)
-    if (furniture !== null || isHouseRule || block.kind === 'caption' || isRepeatedTitle || isLinks)
+    const isLinks = words <= 25 && isMostlyLink(blocks, i, words)
+    const isRepeated = words >= 5 && words <= 40 && block.kind !== 'heading' && seen.has(folded)
+    seen.add(folded)
+    const isSmallPrint = words <= 16 && (READ_ALSO.test(folded) || (!begun && isDate(block.text)))
+    if (
+      furniture !== null ||
+      isRepeated ||
+      isSmallPrint ||
+      isHouseRule ||
+      (block.kind === 'caption' && !isGallery) ||
+      isRepeatedTitle ||
+      isLinks
+    )
       drop(block, kept.length === 0 ? 'before' : 'inside')
-    else kept.push(block)
+    else {
+      kept.push(block)
+      begun ||= isSentence(block)
+    }
   }
+  dropOverNothing(kept, blocks, drop)
   trimEdges(kept, drop)
   return { blocks: kept.map(({ kind, text }) => ({ kind, text })), dropped }
+}
+
+/** A heading over nothing but what was dropped is the heading of that. */
+function dropOverNothing(kept: PageBlock[], all: PageBlock[], drop: (block: PageBlock, place: Aside['place']) => void) {
+  const next = new Map(all.map((block, i) => [block, all[i + 1]]))
+  for (let i = kept.length - 1; i > 0; i--) {
+    const block = kept[i] as PageBlock
+    if (block.kind !== 'heading' || kept[i + 1] === next.get(block)) continue
+    const below = kept[i + 1]
+    if (!below || below.kind === 'heading') drop(kept.splice(i, 1)[0] as PageBlock, 'inside')
+  }
 }
 
 /** Short lines without an end before the first sentence, and after the last one, are names, dates and credits. */
@@ -49,6 +84,18 @@ function trimEdges(kept: PageBlock[], drop: (block: PageBlock, place: Aside['pla
   while (kept[0] && isEdge(kept[0], 12)) drop(kept.shift() as PageBlock, 'before')
   while (kept.at(-1) && isEdge(kept.at(-1) as PageBlock, 6)) drop(kept.pop() as PageBlock, 'after')
 }
+
+/** Nothing but a link, or a few words beside one: "See also: ...". In a list it is a list of links. */
+function isMostlyLink(blocks: PageBlock[], at: number, words: number): boolean {
+  const { linked, kind, text } = blocks[at] as PageBlock
+  if (linked > 0.9) return kind === 'list-item' || kind === 'heading' || words > 3
+  if (linked <= 0.6) return false
+  if (kind !== 'list-item') return !SENTENCE_END.test(text)
+  return [blocks[at - 1], blocks[at + 1]].every((beside) => beside?.kind !== 'list-item' || beside.linked > 0.6)
+}
+
+/** A line that is a date and hardly anything else. */
+const isDate = (text: string): boolean => /\p{Nd}/u.test(text) && text.length <= 120 && linesOf(text)[0]?.date != null
 
 const isSentence = (block: PageBlock): boolean => SENTENCE_END.test(block.text) && block.text.length > 60
 const isEdge = (block: PageBlock, words: number): boolean =>
