@@ -12,6 +12,8 @@ const PARAGRAPH_WORTH = 40
 const DANGLING = /(?:^|\s)(?:في|من|الي|علي|عن|مع|ان|التي|الذي|او|بين|خلال|عبر|the|of|and|to|in|a|de|la|le|et|des|du)$/u
 /** From this many words on a line without a full stop is still running text. */
 const RUNNING_TEXT = 20
+/** So many lines from a pull quote its own sentence stands. */
+const NEAR_QUOTE = 30
 /** A headline of another article is no longer; so many of them follow one pointer. */
 const HEADLINE_WORDS = 16
 const MOST_POINTED = 5
@@ -174,7 +176,7 @@ function roleOf(
       : isForeignNotice(line, at, lines, stems)
         ? 'furniture'
         : 'paragraph'
-  if (line.arabic !== arabic || isPullQuote(line, lines)) return 'furniture'
+  if (line.arabic !== arabic || isPullQuote(lines, at)) return 'furniture'
   const before = lines[at - 1]
   if (line.bulleted || (before?.text.endsWith(':') && !line.endsSentence)) return 'list-item'
   if (line.endsSentence) return 'paragraph'
@@ -201,10 +203,13 @@ const opensEnd = (lines: Line[], at: number): boolean => {
 }
 
 /** Words of the text that a page prints once more, large and in quotation marks. */
-function isPullQuote(line: Line, lines: Line[]): boolean {
+function isPullQuote(lines: Line[], at: number): boolean {
+  const line = lines[at] as Line
   if (!/^[«"“„]/.test(line.text) || line.words < 3) return false
   const words = line.folded.replace(/^[\s\p{P}]+|[\s\p{P}]+$/gu, '')
-  return lines.some((other) => other !== line && isProse(other) && other.folded.includes(words))
+  return lines
+    .slice(Math.max(0, at - NEAR_QUOTE), at + NEAR_QUOTE)
+    .some((other) => other !== line && isProse(other) && other.folded.includes(words))
 }
 
 /** What a reader wrote: «Reply» stands under it. */
