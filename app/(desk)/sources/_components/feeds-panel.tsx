@@ -21,7 +21,7 @@ export async function FeedsPanel({ sourceId, feeds }: { sourceId: string; feeds:
           ))}
         </ul>
       )}
-      {feeds.some(({ lastPollAt, nextPollAt }) => !lastPollAt && nextPollAt) && <Refresh everyMs={3000} />}
+      {feeds.some(({ lastPollAt, nextPollAt }) => !lastPollAt && nextPollAt) && <Refresh everyMs={5000} />}
       {/* A new key for each feed: after one was added, the field is empty again. */}
       <KeepForm action={addFeedAction} key={feeds.length} className="flex flex-wrap items-start gap-2">
         <input type="hidden" name="sourceId" value={sourceId} />
