@@ -1,5 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises'
-import { parseHTML } from 'linkedom'
+import { JSDOM } from 'jsdom'
 import { DEMO_PASSWORD } from '#seeds/demo-accounts.ts'
 import type { Delivery } from '#tests/integration/loss/deliveries.ts'
 
@@ -40,7 +40,7 @@ export class UploadingClient {
 
   /** Sends the form of a page that has this field, as a browser without scripts does. */
   async #sendForm(path: string, field: string): Promise<void> {
-    const { document } = parseHTML(await (await this.#request(path)).text())
+    const { document } = new JSDOM(await (await this.#request(path)).text()).window
     const form = [...document.querySelectorAll('form')].find((one) => one.querySelector(`[name="${field}"]`))
     if (!form) return
     const body = new FormData()
