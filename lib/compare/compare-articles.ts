@@ -1,7 +1,9 @@
 import type pg from 'pg'
-import type { PreparedArticle } from '#lib/compare/article-preparation.ts'
+import { type Doubt, eventDoubt, textDoubt } from '#lib/compare/doubts.ts'
 import { type Copy, findCopies, nearestFirst, worthComparing } from '#lib/compare/find-copies.ts'
 import { documentFrequency, findStories, lookupDay } from '#lib/compare/find-stories.ts'
+import { storiesRefused } from '#lib/compare/obey-verdicts.ts'
+import type { PreparedArticle } from '#lib/compare/article-preparation.ts'
 import { isPrecise, type PublishedSpan } from '#lib/compare/published-span.ts'
 import { relateTexts, unites } from '#lib/compare/same-text.ts'
 import type { StoryCentroid } from '#lib/compare/story-centroid.ts'
@@ -23,6 +25,8 @@ export type Compared = {
   newStories: Set<string>
   /** Days on which stories had an article; 0 for one without a day. */
   storyDays: { storyId: string; day: number }[]
+  /** What might as well have fallen on the other side of a threshold. */
+  doubts: Doubt[]
 }
 
 /**
@@ -42,6 +46,7 @@ export async function compareArticles(client: pg.ClientBase, articles: readonly 
     stories: new Map(),
     newStories: new Set(),
     storyDays: [],
+    doubts: articles.flatMap(({ id }, i) => textDoubt(id, copies[i] ?? []) ?? []),
   }
   const groups = group(articles, copies, compared)
   await placeInStories(client, articles, copies, groups, compared)
@@ -106,6 +111,7 @@ async function placeInStories(
     client,
     articles.map((a, i) => ({ vector: vectors[i] as ReturnType<typeof storyVector>, at: a.at })),
   )
+  const refused = await storiesRefused(client, copies)
   const stream = new StoryStream()
   const ids: string[] = []
   for (const [id, story] of known) ids[stream.know(story)] = id
@@ -124,7 +130,12 @@ async function placeInStories(
       if (number >= 0) compared.stories.set(copied, stream.stories[number] as StoryCentroid)
       continue
     }
-    const number = stream.add(vectors[i] as ReturnType<typeof storyVector>, at)
+    const apart = refused[i]
+    const mayJoin = apart?.size ? (story: number) => !apart.has(ids[story] as string) : undefined
+    const number = stream.add(vectors[i] as ReturnType<typeof storyVector>, at, mayJoin)
+    const beside = stream.nearest && ids[stream.nearest.story]
+    const doubt = stream.nearest && beside ? eventDoubt(id, beside, stream.nearest) : null
+    if (doubt) compared.doubts.push(doubt)
     let storyId = ids[number]
     if (!storyId) {
       storyId = newId()

@@ -2,6 +2,7 @@ import type pg from 'pg'
 import { encodeCentroid } from '#lib/compare/centroid-codec.ts'
 import type { Compared, NewArticle } from '#lib/compare/compare-articles.ts'
 import { countTerms, indexStories } from '#lib/compare/find-stories.ts'
+import { storeDoubts } from '#lib/compare/store-doubts.ts'
 import { insertMany } from '#lib/db/bulk.ts'
 import { SETTLE_GROUPS, SETTLE_STORIES } from '#lib/db/settled.ts'
 
@@ -28,7 +29,7 @@ export async function storeGroupsAndStories(client: pg.ClientBase, compared: Com
   )
 }
 
-/** When the articles are there: pairs with their evidence, counts and spans of stories, primaries, terms. */
+/** When the articles are there: pairs with their evidence, doubts, counts and spans of stories, primaries, terms. */
 export async function storeRelations(
   client: pg.ClientBase,
   articles: readonly NewArticle[],
@@ -51,6 +52,7 @@ export async function storeRelations(
     ],
     'ON CONFLICT DO NOTHING',
   )
+  await storeDoubts(client, compared.doubts)
   await client.query(SETTLE_STORIES, [[...new Set(compared.places.map((p) => p.storyId))], null])
   await client.query(SETTLE_GROUPS, [[...new Set(compared.places.flatMap((p) => p.groupId ?? []))]])
   const lookupsOf = (storyId: string) => compared.stories.get(storyId)?.lookups ?? []

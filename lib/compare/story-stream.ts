@@ -3,6 +3,9 @@ import { eventScore, eventThreshold, hoursApart, WINDOW_HOURS } from '#lib/compa
 import { beginStory, joinCopy, joinStory, type StoryCentroid } from '#lib/compare/story-centroid.ts'
 import { PROBES, type StoryVector } from '#lib/compare/story-vector.ts'
 
+/** The story nearest to an article, with its score, what would have made the two one, and how near the next best was. */
+export type StoryMatch = { story: number; score: number; threshold: number; runnerUp: number }
+
 /** Stories whose score is worked out to the end. */
 const FINALISTS = 7
 
@@ -12,6 +15,8 @@ const FINALISTS = 7
  */
 export class StoryStream {
   readonly stories: StoryCentroid[] = []
+  /** Of the article that was added last, joined or not; null where no story was near. */
+  nearest: StoryMatch | null = null
   readonly #byTerm = new Map<number, number[]>()
   readonly #indexed: Set<number>[] = []
   /** Working space of {@link #finalists}, all zeros in between. */
@@ -24,10 +29,11 @@ export class StoryStream {
     return number
   }
 
-  /** Puts an article into its story. @returns the story's number. */
-  add(article: StoryVector, at: PublishedSpan | null): number {
-    const found = this.#nearest(article, at)
-    if (found !== null) {
+  /** Puts an article into its story. @param mayJoin false for a story that is not its own. @returns the story's number. */
+  add(article: StoryVector, at: PublishedSpan | null, mayJoin?: (story: number) => boolean): number {
+    this.nearest = this.#nearest(article, at, mayJoin)
+    if (this.nearest !== null && this.nearest.score >= this.nearest.threshold) {
+      const found = this.nearest.story
       this.stories[found] = joinStory(this.stories[found] as StoryCentroid, article, at)
       this.#index(found)
       return found
@@ -44,11 +50,12 @@ export class StoryStream {
     return story
   }
 
-  #nearest(article: StoryVector, at: PublishedSpan | null): number | null {
+  #nearest(article: StoryVector, at: PublishedSpan | null, mayJoin?: (story: number) => boolean): StoryMatch | null {
     let best = -1
     let bestScore = 0
     let runnerUp = 0
     for (const story of this.#finalists(article, at)) {
+      if (mayJoin?.(story) === false) continue
       const score = eventScore(article, this.stories[story] as StoryCentroid, at)
       if (score > bestScore) {
         runnerUp = bestScore
@@ -57,7 +64,8 @@ export class StoryStream {
       } else if (score > runnerUp) runnerUp = score
     }
     if (best === -1) return null
-    return bestScore >= eventThreshold(at, this.stories[best] as StoryCentroid, runnerUp) ? best : null
+    const threshold = eventThreshold(at, this.stories[best] as StoryCentroid, runnerUp)
+    return { story: best, score: bestScore, threshold, runnerUp }
   }
 
   /** The stories that share most of the article's heaviest terms, the heavier counted more, among those near in time. */
