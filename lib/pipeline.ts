@@ -2,9 +2,9 @@ import type pg from 'pg'
 import { knownArticles } from '#lib/articles/known-articles.ts'
 import { normalAddress } from '#lib/articles/normal-address.ts'
 import { type ArticleToStore, storeArticles } from '#lib/articles/store-articles.ts'
-import { ArticlePreparation, type PreparedArticle } from '#lib/compare/article-preparation.ts'
 import { compareArticles } from '#lib/compare/compare-articles.ts'
 import { inCompareTurn } from '#lib/compare/compare-turn.ts'
+import { type PreparedArticle, prepareArticle } from '#lib/compare/prepare-article.ts'
 import { publishedSpan } from '#lib/compare/published-span.ts'
 import { storeGroupsAndStories, storeRelations } from '#lib/compare/store-comparison.ts'
 import type { ReadArticle } from '#lib/core/article.ts'
@@ -42,10 +42,6 @@ export const storedDocument = (row: Document): StoredDocument => ({
 /** What became of each document. */
 export type Ingested = { read: number; already: number; unreadable: number }
 
-/** Words of news repeat: what is known of them is kept from chunk to chunk, up to so many. */
-const MOST_REMEMBERED = 300_000
-let preparation = new ArticlePreparation()
-
 /**
  * The stages, in order: documents are read, tagged and compared, and stored in one commit.
  * Reading and tagging are pure and run beside other workers; comparing and storing take turns.
@@ -56,12 +52,11 @@ export async function ingest(
   vocabulary: Vocabulary,
   now: Date,
 ): Promise<Ingested> {
-  if (preparation.size > MOST_REMEMBERED) preparation = new ArticlePreparation()
   const readable: Arrived[] = []
   const unreadable: { id: string; problem: object }[] = []
   for (const document of documents) {
     try {
-      readable.push(prepare(document, read(document, vocabulary.reading), vocabulary, preparation))
+      readable.push(prepare(document, read(document, vocabulary.reading), vocabulary))
     } catch (error) {
       unreadable.push({ id: document.id, problem: problemOf(error, document) })
     }
@@ -112,12 +107,7 @@ type Arrived = Omit<ArticleToStore, 'print' | 'groupId' | 'storyId' | 'tags'> & 
   tags: Suggestion[]
 }
 
-function prepare(
-  document: StoredDocument,
-  article: ReadArticle,
-  vocabulary: Vocabulary,
-  preparation: ArticlePreparation,
-): Arrived {
+function prepare(document: StoredDocument, article: ReadArticle, vocabulary: Vocabulary): Arrived {
   const title = article.title?.value ?? null
   const titleTrusted = !article.flags.some((flag) => flag.kind === 'title-mismatch')
   return {
@@ -130,7 +120,7 @@ function prepare(
     read: article,
     sourceId: sourceIdOf(article, vocabulary),
     // A headline of another article would pull this one into that one's story.
-    prepared: preparation.prepare({ title: titleTrusted ? title : null, text: article.text }),
+    prepared: prepareArticle({ title: titleTrusted ? title : null, text: article.text }),
     searchVector: toTsvector(title ?? '', article.text),
     tags: suggestTags({ title: title ?? '', text: article.text, titleTrusted }, vocabulary.tagging),
   }

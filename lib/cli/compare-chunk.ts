@@ -1,4 +1,4 @@
-import { ArticlePreparation, type PreparedArticle } from '#lib/compare/article-preparation.ts'
+import { type PreparedArticle, prepareArticle } from '#lib/compare/prepare-article.ts'
 import { type PublishedSpan, publishedSpan } from '#lib/compare/published-span.ts'
 
 export type ComparedLine = {
@@ -17,7 +17,6 @@ export type BadLine = { line: number; why: string }
 export type Chunk = { bytes: Uint8Array; firstLine: number; keepText: boolean }
 export type ReadChunk = { lines: ComparedLine[]; bad: BadLine[] }
 
-const preparation = new ArticlePreparation()
 const decoder = new TextDecoder()
 
 /** Parses and prepares the lines of a chunk. */
@@ -47,7 +46,7 @@ function readLine(json: string, keepText: boolean): ComparedLine {
     id,
     source: textOf(row?.source),
     published: publishedSpan(textOf(row?.publishedAt) || textOf(row?.date_extracted)),
-    article: preparation.prepare({ title: textOf(row?.title), text }),
+    article: prepareArticle({ title: textOf(row?.title), text }),
     original: keepText ? text : null,
   }
 }

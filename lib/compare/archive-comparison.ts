@@ -1,6 +1,6 @@
-import type { PreparedArticle } from '#lib/compare/article-preparation.ts'
 import { DocumentFrequency } from '#lib/compare/document-frequency.ts'
 import { DuplicateGroups, type TextPair } from '#lib/compare/duplicate-groups.ts'
+import type { PreparedArticle } from '#lib/compare/prepare-article.ts'
 import { isPrecise, type PublishedSpan } from '#lib/compare/published-span.ts'
 import type { StoryKeys } from '#lib/compare/story-keys.ts'
 import { StoryStream } from '#lib/compare/story-stream.ts'

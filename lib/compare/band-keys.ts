@@ -1,4 +1,4 @@
-import { mix32 } from '#lib/compare/shingle-set.ts'
+import { mix32 } from '#lib/text/shingles.ts'
 
 /** Bands of a signature, and rows of a band. */
 export const BANDS = 42

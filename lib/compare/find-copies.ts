@@ -1,7 +1,7 @@
 import type pg from 'pg'
-import type { PreparedArticle } from '#lib/compare/article-preparation.ts'
 import { type ComparableText, comparableText } from '#lib/compare/comparable-text.ts'
 import { estimateJaccard, WORTH_READING } from '#lib/compare/minhash.ts'
+import type { PreparedArticle } from '#lib/compare/prepare-article.ts'
 import { relateTexts, type TextRelation, unites } from '#lib/compare/same-text.ts'
 import { intArray } from '#lib/db/bulk.ts'
 

@@ -1,4 +1,4 @@
-import { mix32 } from '#lib/compare/shingle-set.ts'
+import { mix32 } from '#lib/text/shingles.ts'
 
 /** Counts of 32-bit keys, other than 0: a hash table of two typed arrays, several times faster here than a Map. */
 export class KeyCounts {

@@ -1,4 +1,4 @@
-import { mix32 } from '#lib/compare/shingle-set.ts'
+import { mix32 } from '#lib/text/shingles.ts'
 
 /** Bins of a signature: the standard error of the estimate is at most 1 / (2 √128) = .044. */
 export const SIGNATURE_BINS = 128

@@ -1,7 +1,7 @@
 import type pg from 'pg'
-import { ArticlePreparation } from '#lib/compare/article-preparation.ts'
 import { encodeCentroid } from '#lib/compare/centroid-codec.ts'
 import { documentFrequency, indexStories, lookupDay } from '#lib/compare/find-stories.ts'
+import { prepareArticle } from '#lib/compare/prepare-article.ts'
 import { isPrecise, publishedSpan } from '#lib/compare/published-span.ts'
 import { beginStory, joinCopy, joinStory, type StoryCentroid } from '#lib/compare/story-centroid.ts'
 import { storyVector } from '#lib/compare/story-vector.ts'
@@ -33,10 +33,9 @@ export async function recentreStories(client: pg.ClientBase, storyIds: readonly 
      ORDER BY a.sort_at, a.id`,
     [storyIds],
   )
-  const preparation = new ArticlePreparation()
   const articles = rows.map((row) => ({
     ...row,
-    keys: preparation.prepare(row).keys,
+    keys: prepareArticle(row).keys,
     at: publishedSpan(row.published),
   }))
   // Counted in when they arrived: only their own words are asked for.

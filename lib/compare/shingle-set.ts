@@ -1,4 +1,4 @@
-import { hash32 } from '#lib/text/shingles.ts'
+import { hash32, mix32 } from '#lib/text/shingles.ts'
 
 /** Words a shingle: three folded words are rarely shared by chance, and an edit of one word costs only three. */
 export const SHINGLE_WORDS = 3
@@ -8,16 +8,6 @@ export function wordHashes(words: readonly string[]): Uint32Array {
   const hashes = new Uint32Array(words.length)
   for (let i = 0; i < words.length; i++) hashes[i] = hash32(words[i] as string)
   return hashes
-}
-
-/** Murmur3's mixer: every bit of `x` reaches every bit of the result. */
-export function mix32(x: number): number {
-  let h = x | 0
-  h ^= h >>> 16
-  h = Math.imul(h, 0x85ebca6b)
-  h ^= h >>> 13
-  h = Math.imul(h, 0xc2b2ae35)
-  return (h ^ (h >>> 16)) >>> 0
 }
 
 /** One hash for the shingle that begins at each word; a text shorter than a shingle is one shingle as a whole. */

@@ -1,6 +1,5 @@
 import { anchorVector } from '#lib/compare/anchor-vector.ts'
 import type { Idf } from '#lib/compare/document-frequency.ts'
-import { mix32 } from '#lib/compare/shingle-set.ts'
 import {
   heaviestKeys,
   heaviestOf,
@@ -12,6 +11,7 @@ import {
 import type { StoryFacts } from '#lib/compare/story-facts.ts'
 import type { StoryKeys } from '#lib/compare/story-keys.ts'
 import { NO_TERM } from '#lib/compare/story-terms.ts'
+import { mix32 } from '#lib/text/shingles.ts'
 
 /** What an article or a story is about. */
 export type StoryVector = {

@@ -1,5 +1,5 @@
 import { reanchorAnnotations } from '#lib/annotate/reanchor-annotations.ts'
-import { ArticlePreparation } from '#lib/compare/article-preparation.ts'
+import { prepareArticle } from '#lib/compare/prepare-article.ts'
 import type { Block } from '#lib/core/article.ts'
 import { AppError } from '#lib/core/errors.ts'
 import type { Context } from '#lib/db/context.ts'
@@ -19,7 +19,7 @@ export async function reviseArticle(
   { title, text, blocks }: NewText,
   reason: 'edited' | 'read-again',
 ): Promise<number> {
-  const { print } = new ArticlePreparation().prepare({ title, text })
+  const { print } = prepareArticle({ title, text })
   const { count } = await tx.db.article.updateMany({
     where: { id: article.id, revision: article.revision },
     data: {

@@ -1,6 +1,6 @@
 import { foldText } from '#lib/text/fold.ts'
+import { tokensOf, WordMemo } from '#lib/text/lexicon.ts'
 import { stem } from '#lib/text/stem.ts'
-import { wordsOf } from '#lib/text/words.ts'
 
 /**
  * Words that say nothing about which story a text tells: function words, and the words that stand in news of any
@@ -54,20 +54,11 @@ const COMMON_STEMS = new Set(
 /** A stem that says something, with its consonants (see {@link skeletonOf}). */
 export type TellingStem = { stem: string; skeleton: string }
 
-/** Words repeat from article to article; most lookups end here. */
-const CACHE = new Map<string, TellingStem | null>()
-const CACHE_SIZE = 200_000
-
-function informative(word: string): TellingStem | null {
-  const known = CACHE.get(word)
-  if (known !== undefined) return known
+const TELLING = new WordMemo((word): TellingStem | null => {
   const stemmed = stem(word)
   const isCommon = word.length < 3 || COMMON_STEMS.has(word) || COMMON_STEMS.has(stemmed) || stemmed.length < 2
-  const result = isCommon ? null : { stem: stemmed, skeleton: skeletonOf(stemmed) }
-  if (CACHE.size >= CACHE_SIZE) CACHE.clear()
-  CACHE.set(word, result)
-  return result
-}
+  return isCommon ? null : { stem: stemmed, skeleton: skeletonOf(stemmed) }
+})
 
 /**
  * The consonants of a stem: مباحث, بحث and باحث meet in بحث; Latin words in their first five letters. A coarse key,
@@ -91,8 +82,10 @@ export function informativeStems(folded: string, most = Number.POSITIVE_INFINITY
 /** The same with the consonants of each. */
 export function tellingStems(folded: string, most = Number.POSITIVE_INFINITY): TellingStem[] {
   const stems: TellingStem[] = []
-  for (const word of wordsOf(folded.length > most ? folded.slice(0, most) : folded)) {
-    const found = informative(word)
+  const tokens = tokensOf(folded.length > most ? folded.slice(0, most) : folded)
+  const telling = TELLING.of(tokens)
+  for (const id of tokens.ids) {
+    const found = telling[id] as TellingStem | null
     if (found !== null) stems.push(found)
   }
   return stems

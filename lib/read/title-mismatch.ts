@@ -1,7 +1,7 @@
 import type { Flag } from '#lib/core/article.ts'
 import { informativeStems, skeletonOf, tellingStems, weightOf } from '#lib/read/informative-stems.ts'
 import { foldText } from '#lib/text/fold.ts'
-import { wordsOf } from '#lib/text/words.ts'
+import { tokensOf } from '#lib/text/lexicon.ts'
 
 /** A headline with fewer telling words than this gives no ground to doubt it. */
 const LEAST_TITLE = 3
@@ -33,7 +33,7 @@ export function titleMismatchFlag(
 ): Flag | null {
   const telling = tellingOf(title)
   if (telling.length < LEAST_TITLE) return null
-  if (wordsOf(folded.slice(0, 600)).length < LEAST_TEXT) return null
+  if (tokensOf(folded.slice(0, 600)).ids.length < LEAST_TEXT) return null
   // Nearly every headline is borne out by the lead; only the others are worth reading on for.
   if (agreementOf(telling, bodyStems(folded.slice(0, LEAD_TEXT))) >= DOUBTFUL * 2) return null
   const body = bodyStems(folded)

@@ -1,6 +1,6 @@
-import { foldText } from '#lib/text/fold.ts'
+import { analysed } from '#lib/text/analysed.ts'
+import { WordMemo } from '#lib/text/lexicon.ts'
 import { type SeenWord, stem } from '#lib/text/stem.ts'
-import { wordsOf } from '#lib/text/words.ts'
 
 /** PostgreSQL's weights: A for titles, D for the text. */
 export type Weight = 'A' | 'B' | 'C' | 'D'
@@ -17,6 +17,8 @@ const LONGEST_WORD = 64
 /** The lexeme a folded word is searched by. */
 export const lexemeOf = (word: string, seen?: SeenWord): string => stem(word.slice(0, LONGEST_WORD), seen)
 
+const LEXEMES = new WordMemo((word) => lexemeOf(word))
+
 /**
  * The lexemes of a text, in order of first appearance.
  * @param seen evidence for taking a lone particle off a word (see {@link stem}).
@@ -24,8 +26,10 @@ export const lexemeOf = (word: string, seen?: SeenWord): string => stem(word.sli
  */
 export function analyse(text: string, weight: Weight, seen?: SeenWord, offset = 0): Lexeme[] {
   const lexemes = new Map<string, Lexeme>()
-  wordsOf(foldText(text)).forEach((word, i) => {
-    const lexeme = lexemeOf(word, seen)
+  const { tokens } = analysed(text)
+  const remembered = seen ? null : LEXEMES.of(tokens)
+  tokens.ids.forEach((id, i) => {
+    const lexeme = remembered ? (remembered[id] as string) : lexemeOf(tokens.lexicon.words[id] as string, seen)
     const position = Math.min(offset + i + 1, LAST_POSITION)
     const known = lexemes.get(lexeme)
     if (!known) lexemes.set(lexeme, { lexeme, positions: [position], weight })

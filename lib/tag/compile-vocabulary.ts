@@ -3,13 +3,14 @@ import { type Entry, insert, newNode, type TrieNode } from '#lib/tag/trie.ts'
 import type { CountryRow, EntityRow, Subject, TopicRow, VocabularyRows } from '#lib/tag/vocabulary-rows.ts'
 import { type WordForm, wordForms } from '#lib/tag/word-forms.ts'
 import { foldText } from '#lib/text/fold.ts'
+import { WordMemo } from '#lib/text/lexicon.ts'
 import { foldedWords, wordsOf } from '#lib/text/words.ts'
 
 /**
  * What to match with. Countries, entities and topics are layers of their own: the longest match wins within a layer, so
  * that جنوب السودان is not السودان, and an entity's name may still name its country.
  */
-export type TagVocabulary = { lookUp: (word: string) => KnownWord }
+export type TagVocabulary = { words: WordMemo<KnownWord> }
 
 export type Layer = 'countries' | 'entities' | 'topics'
 
@@ -41,7 +42,7 @@ export function compileVocabulary(rows: VocabularyRows): TagVocabulary {
     }
     return found.length > 0 ? found : NO_START
   }
-  return remembering((word) => {
+  const words = new WordMemo((word): KnownWord => {
     const forms = wordForms(word)
     return {
       termKey: termKey(word),
@@ -50,6 +51,7 @@ export function compileVocabulary(rows: VocabularyRows): TagVocabulary {
       topics: starts(topics, termForms(word)),
     }
   })
+  return { words }
 }
 
 function addCountry(root: TrieNode, row: CountryRow): void {
@@ -160,20 +162,4 @@ const termForms = (word: string): WordForm[] => [
     .map((form) => ({ text: termKey(form.text), withoutArticle: false })),
 ]
 
-/** Words of news repeat: what a word can begin is worked out once, for so many words. */
-const MOST_REMEMBERED = 200_000
 const NO_START: Start[] = []
-
-function remembering(lookUp: (word: string) => KnownWord): TagVocabulary {
-  const remembered = new Map<string, KnownWord>()
-  return {
-    lookUp: (word) => {
-      const known = remembered.get(word)
-      if (known) return known
-      if (remembered.size >= MOST_REMEMBERED) remembered.clear()
-      const fresh = lookUp(word)
-      remembered.set(word, fresh)
-      return fresh
-    },
-  }
-}

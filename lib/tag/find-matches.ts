@@ -1,8 +1,7 @@
 import type { KnownWord, Layer } from '#lib/tag/compile-vocabulary.ts'
-import type { ReadyText } from '#lib/tag/ready-text.ts'
+import { endOf, type ReadyText, startOf, wordAt } from '#lib/tag/ready-text.ts'
 import type { Entry } from '#lib/tag/trie.ts'
 import type { Span } from '#lib/text/fold.ts'
-import type { Word } from '#lib/text/words.ts'
 
 /** A name or term found: its place in the original text, the place of its first word, what it may stand for. */
 export type Match = Span & { quote: string; wordIndex: number; entries: Entry[] }
@@ -24,15 +23,15 @@ export function findMatches(ready: ReadyText, layer: Layer): Match[] {
 }
 
 function candidates(ready: ReadyText, layer: Layer): Candidate[] {
-  const { words, known } = ready
+  const { known } = ready
   const found: Candidate[] = []
-  for (let i = 0; i < words.length; i++) {
+  for (let i = 0; i < known.length; i++) {
     for (const start of (known[i] as KnownWord)[layer]) {
       let node = start.node
       for (let last = i; ; last++) {
         if (node.entries.length > 0) collect(ready, found, i, last + 1, node.entries, start.withoutArticle)
-        if (node.next.size === 0 || last + 1 >= words.length) break
-        const key = layer === 'topics' ? (known[last + 1] as KnownWord).termKey : (words[last + 1] as Word).text
+        if (node.next.size === 0 || last + 1 >= known.length) break
+        const key = layer === 'topics' ? (known[last + 1] as KnownWord).termKey : wordAt(ready, last + 1)
         const next = node.next.get(key)
         if (!next || !joins(ready, last)) break
         node = next
@@ -65,22 +64,19 @@ function collect(
 }
 
 /** Words of one phrase stand side by side: no comma, full stop or line between them. */
-function joins({ folded, words }: ReadyText, index: number): boolean {
-  const between = folded.text.slice((words[index] as Word).end, (words[index + 1] as Word).start)
+function joins(ready: ReadyText, index: number): boolean {
+  const between = ready.folded.text.slice(endOf(ready, index), startOf(ready, index + 1))
   return between === ' ' || !/[\n,;:!?،؛؟()«»"“”[\]]|\.\s/.test(between)
 }
 
 function hasCapitals(ready: ReadyText, from: number, end: number, capitals: Entry['capitals']): boolean {
   if (!capitals) return true
-  const { start, end: stop } = ready.folded.toOriginal(
-    (ready.words[from] as Word).start,
-    (ready.words[end - 1] as Word).end,
-  )
+  const { start, end: stop } = ready.folded.toOriginal(startOf(ready, from), endOf(ready, end - 1))
   const shown = ready.original.slice(start, stop)
   return capitals === 'all' ? shown === shown.toUpperCase() : /^\p{Lu}/u.test(shown)
 }
 
-function toMatch({ original, folded, words }: ReadyText, { from, to, entries }: Candidate): Match {
-  const span = folded.toOriginal((words[from] as Word).start, (words[to - 1] as Word).end)
-  return { ...span, quote: original.slice(span.start, span.end), wordIndex: from, entries }
+function toMatch(ready: ReadyText, { from, to, entries }: Candidate): Match {
+  const span = ready.folded.toOriginal(startOf(ready, from), endOf(ready, to - 1))
+  return { ...span, quote: ready.original.slice(span.start, span.end), wordIndex: from, entries }
 }

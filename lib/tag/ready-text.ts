@@ -1,12 +1,19 @@
 import type { KnownWord, TagVocabulary } from '#lib/tag/compile-vocabulary.ts'
-import { type Folded, fold } from '#lib/text/fold.ts'
-import { type Word, wordSpans } from '#lib/text/words.ts'
+import { type Analysed, analysed } from '#lib/text/analysed.ts'
 
 /** A text made ready for matching: folded, cut into words and each looked up, once for all layers. */
-export type ReadyText = { original: string; folded: Folded; words: Word[]; known: KnownWord[] }
+export type ReadyText = Analysed & { original: string; known: KnownWord[] }
 
 export function readyText(original: string, vocabulary: TagVocabulary): ReadyText {
-  const folded = fold(original)
-  const words = wordSpans(folded.text)
-  return { original, folded, words, known: words.map((word) => vocabulary.lookUp(word.text)) }
+  const text = analysed(original)
+  const known = vocabulary.words.of(text.tokens)
+  return { original, ...text, known: Array.from(text.tokens.ids, (id) => known[id] as KnownWord) }
 }
+
+/** The word at a place among the text's words. */
+export const wordAt = ({ tokens: { lexicon, ids } }: Analysed, at: number): string =>
+  lexicon.words[ids[at] as number] as string
+
+/** Where the word at a place begins in the folded text, and where it ends. */
+export const startOf = ({ tokens }: Analysed, at: number): number => tokens.starts[at] as number
+export const endOf = (text: Analysed, at: number): number => startOf(text, at) + wordAt(text, at).length

@@ -36,7 +36,7 @@ type Tally = {
 export function suggestTags({ title, text, titleTrusted }: TagInput, vocabulary: TagVocabulary): Suggestion[] {
   const fields: ReadyField[] = [{ field: 'text', ready: readyText(text, vocabulary) }]
   if (titleTrusted && title) fields.unshift({ field: 'title', ready: readyText(title, vocabulary) })
-  const length = fields.reduce((sum, { ready }) => sum + ready.words.length, 0)
+  const length = fields.reduce((sum, { ready }) => sum + ready.known.length, 0)
   const matchesOf = (layer: 'countries' | 'entities'): NamedPlace[] =>
     settleNames(
       fields.flatMap(({ field, ready }) => findMatches(ready, layer).map((match) => ({ ...match, field }))),

@@ -130,19 +130,26 @@ export function foldText(text: string): string {
   return run === 0 ? text : out + text.slice(run)
 }
 
-/** Folds a text and keeps the way back, so that a match can be shown in the words the reader sees. */
-export function fold(original: string): Folded {
-  let text = ''
+/** Where each unit of a folded text came from. */
+function offsetsOf(original: string): number[] {
   const from: number[] = []
   for (let i = 0; i < original.length; i++) {
     const code = original.charCodeAt(i)
     const to = TABLE[code] as number
     if (to === DELETE) continue
-    const piece = to === SEVERAL ? (EXPANSIONS.get(code) ?? '') : String.fromCharCode(to)
-    for (let k = 0; k < piece.length; k++) from.push(i)
-    text += piece
+    const units = to === SEVERAL ? (EXPANSIONS.get(code)?.length ?? 0) : 1
+    for (let k = 0; k < units; k++) from.push(i)
   }
+  return from
+}
+
+/** Folds a text and keeps the way back, so that a match can be shown in the words the reader sees. */
+export function fold(original: string): Folded {
+  // Most texts have nothing to show: the way back is worked out when it is first taken.
+  let offsets: number[] | undefined
   const toOriginal = (start: number, end: number): Span => {
+    offsets ??= offsetsOf(original)
+    const from = offsets
     if (end <= start) {
       const at = from[start] ?? original.length
       return { start: at, end: at }
@@ -157,7 +164,7 @@ export function fold(original: string): Folded {
       last++
     return { start: from[start] ?? original.length, end: last }
   }
-  return { text, toOriginal }
+  return { text: foldText(original), toOriginal }
 }
 
 /** Bidi and zero-width controls are not part of a word, so a span does not take them along. */

@@ -6,9 +6,9 @@
  * alone, which is what the package does. Both sides also estimate the same pairs, so that the ratio is of equal work.
  */
 import { Minhash } from 'minhash'
-import { ArticlePreparation } from '#lib/compare/article-preparation.ts'
 import { fingerprint } from '#lib/compare/fingerprint.ts'
 import { estimateJaccard, minhash } from '#lib/compare/minhash.ts'
+import { prepareArticle } from '#lib/compare/prepare-article.ts'
 import { shingleSequence, wordHashes } from '#lib/compare/shingle-set.ts'
 import { foldedWords } from '#lib/text/words.ts'
 
@@ -55,8 +55,7 @@ const strings = words.slice(0, BASELINE_DOCUMENTS).map((w) => w.slice(2).map((_,
 const fromShingles = rate(DOCUMENTS, () => shingles.forEach(minhash))
 const fromText = rate(DOCUMENTS, () => documents.forEach(fingerprint))
 const prepared = rate(DOCUMENTS, () => {
-  const preparation = new ArticlePreparation()
-  for (const text of documents) preparation.prepare({ title: null, text })
+  for (const text of documents) prepareArticle({ title: null, text })
 })
 const classic = (document: string[]) => {
   const sketch = new Minhash({ numPerm: 128 })

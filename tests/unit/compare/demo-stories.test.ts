@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { ArchiveComparison, type Placement } from '#lib/compare/archive-comparison.ts'
-import { ArticlePreparation } from '#lib/compare/article-preparation.ts'
+import { prepareArticle } from '#lib/compare/prepare-article.ts'
 import { publishedSpan } from '#lib/compare/published-span.ts'
 import { loadVocabulary } from '#lib/read/load-vocabulary.ts'
 import { read } from '#lib/read/read.ts'
@@ -23,7 +23,6 @@ const placed = new Map<string, Placement & { own: number }>()
 /** Opens, reads and compares the demo as the product does, in memory. */
 beforeAll(async () => {
   const vocabulary = loadVocabulary('.', { demo: true })
-  const preparation = new ArticlePreparation()
   const comparison = new ArchiveComparison()
   const ids: string[] = []
   for (const name of new Set(Object.keys(expected.articles).map((key) => key.slice(0, key.indexOf('#'))))) {
@@ -35,7 +34,7 @@ beforeAll(async () => {
       const title = strayTitle ? null : (article.title?.value ?? null)
       ids.push(`${item.path}#${item.index}`)
       comparison.add(
-        preparation.prepare({ title, text: article.text }),
+        prepareArticle({ title, text: article.text }),
         publishedSpan(article.publishedAt?.value.iso),
         article.source?.value ?? '',
       )

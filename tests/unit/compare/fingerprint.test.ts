@@ -1,13 +1,13 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { ArticlePreparation } from '#lib/compare/article-preparation.ts'
 import { bandKeys } from '#lib/compare/band-keys.ts'
 import { comparableText } from '#lib/compare/comparable-text.ts'
 import { fingerprint } from '#lib/compare/fingerprint.ts'
 import { estimateJaccard, minhash } from '#lib/compare/minhash.ts'
+import { prepareArticle } from '#lib/compare/prepare-article.ts'
 import { storyKeys } from '#lib/compare/story-keys.ts'
-import { Vocabulary } from '#lib/compare/vocabulary.ts'
 import { foldText } from '#lib/text/fold.ts'
+import { tokensOf } from '#lib/text/lexicon.ts'
 import { wordsOf } from '#lib/text/words.ts'
 
 /** Two sets of hashes with the given Jaccard similarity. */
@@ -82,7 +82,6 @@ describe('the fingerprint of a text', () => {
 
 describe('preparing many articles', () => {
   test('cuts any folded text into the words that wordsOf gives', () => {
-    const vocabulary = new Vocabulary()
     const piece = fc.constantFrom(
       '1,400',
       '3.5',
@@ -108,7 +107,8 @@ describe('preparing many articles', () => {
         ),
         (text) => {
           const folded = foldText(text)
-          expect(Array.from(vocabulary.idsOf(folded), (id) => vocabulary.words[id])).toEqual(wordsOf(folded))
+          const { lexicon, ids } = tokensOf(folded)
+          expect(Array.from(ids, (id) => lexicon.words[id])).toEqual(wordsOf(folded))
         },
       ),
       { numRuns: 500 },
@@ -116,7 +116,6 @@ describe('preparing many articles', () => {
   })
 
   test('gives what preparing each alone gives', () => {
-    const preparation = new ArticlePreparation()
     const articles = [
       {
         title: 'مقتل 12 جنديا في بوركينا فاسو يوم الأحد',
@@ -126,7 +125,7 @@ describe('preparing many articles', () => {
       { title: 'عنوان', text: '' },
     ]
     for (const article of articles) {
-      const prepared = preparation.prepare(article)
+      const prepared = prepareArticle(article)
       expect(prepared.print).toEqual(fingerprint(article.text))
       expect(prepared.text).toEqual(comparableText(article.text))
       expect(prepared.keys).toEqual(storyKeys(article))

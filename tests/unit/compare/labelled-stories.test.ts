@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
 import { ArchiveComparison } from '#lib/compare/archive-comparison.ts'
-import { ArticlePreparation } from '#lib/compare/article-preparation.ts'
+import { prepareArticle } from '#lib/compare/prepare-article.ts'
 import { publishedSpan } from '#lib/compare/published-span.ts'
 import { bCubed } from '#tests/unit/compare/b-cubed.ts'
 
@@ -21,9 +21,8 @@ const articles = ['arabic-first', 'arabic-second'].flatMap((name) =>
 )
 
 test('stories of short reports in three languages: B-cubed F1 and precision at least .95', () => {
-  const preparation = new ArticlePreparation()
   const comparison = new ArchiveComparison()
-  for (const article of articles) comparison.add(preparation.prepare(article), publishedSpan(article.publishedAt), '')
+  for (const article of articles) comparison.add(prepareArticle(article), publishedSpan(article.publishedAt), '')
   const found = comparison.place().map(({ story }, i) => story ?? i)
   const { precision, f1 } = bCubed(
     found,

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { ArchiveComparison } from '#lib/compare/archive-comparison.ts'
-import { ArticlePreparation } from '#lib/compare/article-preparation.ts'
 import { DocumentFrequency } from '#lib/compare/document-frequency.ts'
+import { prepareArticle } from '#lib/compare/prepare-article.ts'
 import { publishedSpan } from '#lib/compare/published-span.ts'
 import { sameEvent } from '#lib/compare/same-event.ts'
 import { beginStory, joinStory } from '#lib/compare/story-centroid.ts'
@@ -17,10 +17,8 @@ type Item = { title: string; text: string; publishedAt?: string; source?: string
 
 /** The stories of some articles, as numbers; an article alone has its own. */
 function storiesOf(items: Item[]): number[] {
-  const preparation = new ArticlePreparation()
   const comparison = new ArchiveComparison()
-  for (const item of items)
-    comparison.add(preparation.prepare(item), publishedSpan(item.publishedAt), item.source ?? '')
+  for (const item of items) comparison.add(prepareArticle(item), publishedSpan(item.publishedAt), item.source ?? '')
   return comparison.place().map(({ story }, i) => story ?? i)
 }
 

@@ -1,0 +1,73 @@
+import { hash } from 'node:crypto'
+import { bandKeys } from '#lib/compare/band-keys.ts'
+import { type ComparableText, figureOf, isFigure } from '#lib/compare/comparable-text.ts'
+import { ANCHOR_WORDS, anchorWord, capitalisedWords, eventAnchors } from '#lib/compare/event-anchors.ts'
+import type { Fingerprint } from '#lib/compare/fingerprint.ts'
+import { minhash } from '#lib/compare/minhash.ts'
+import { shingleSequence, shingleSet } from '#lib/compare/shingle-set.ts'
+import { storyFacts } from '#lib/compare/story-facts.ts'
+import { STORY_WORDS, type StoryKeys } from '#lib/compare/story-keys.ts'
+import { termKey } from '#lib/compare/story-terms.ts'
+import { analysed } from '#lib/text/analysed.ts'
+import { type Tokens, WordMemo } from '#lib/text/lexicon.ts'
+
+/** All that comparing needs to know of an article. */
+export type PreparedArticle = { print: Fingerprint; text: ComparableText; keys: StoryKeys }
+
+/** Words of the lead that facts are read from, with some to spare. */
+const FACT_WORDS = 80
+
+const TERM_KEYS = new WordMemo(termKey)
+const FIGURES = new WordMemo((word) => (isFigure(word) ? figureOf(word) : null))
+const ANCHORS = new WordMemo(anchorWord)
+const SPELLINGS = new WordMemo((word) => word)
+
+/** What is known of each of the first words of a text. */
+function knownOf<T>(memo: WordMemo<T>, tokens: Tokens, most = tokens.ids.length): T[] {
+  const known = memo.of(tokens)
+  return Array.from(tokens.ids.subarray(0, most), (id) => known[id] as T)
+}
+
+/**
+ * Prepares an article: gives what `fingerprint`, `comparableText` and `storyKeys` give, several times faster, because
+ * what is known of a word is kept from one article to the next.
+ */
+export function prepareArticle(article: { title: string | null; text: string }): PreparedArticle {
+  const { tokens } = analysed(article.text)
+  const title = analysed(article.title ?? '').tokens
+  const { ids, lexicon } = tokens
+  const termKeys = TERM_KEYS.of(tokens)
+  const knownFigures = FIGURES.of(tokens)
+  const hashes = new Uint32Array(ids.length)
+  const text = new Int32Array(Math.min(ids.length, STORY_WORDS))
+  const figures = new Set<string>()
+  for (let i = 0; i < ids.length; i++) {
+    const id = ids[i] as number
+    hashes[i] = lexicon.hashes[id] as number
+    if (i < text.length) text[i] = termKeys[id] as number
+    const figure = knownFigures[id] as string | null
+    if (figure !== null) figures.add(figure)
+  }
+  const sequence = shingleSequence(hashes)
+  const signature = minhash(sequence)
+  const facts = storyFacts(knownOf(SPELLINGS, title), knownOf(SPELLINGS, tokens, FACT_WORDS))
+  return {
+    print: {
+      checksum: hash('sha256', knownOf(SPELLINGS, tokens).join(' ')),
+      signature,
+      bands: bandKeys(signature),
+      wordCount: ids.length,
+    },
+    text: { words: hashes, shingles: shingleSet(sequence), figures: [...figures] },
+    keys: {
+      title: Int32Array.from(knownOf(TERM_KEYS, title)),
+      text,
+      facts,
+      anchors: eventAnchors(
+        [...knownOf(ANCHORS, title), ...knownOf(ANCHORS, tokens, ANCHOR_WORDS)],
+        capitalisedWords(article.text),
+        facts.places,
+      ),
+    },
+  }
+}
