@@ -29,6 +29,8 @@ export const reread = define({
       '{count, plural, one {يُسحب وسم مقترح} two {يُسحب وسمان مقترحان} few {تُسحب # وسوم مقترحة} many {يُسحب # وسمًا مقترحًا} other {يُسحب # وسم مقترح}}',
     changed:
       '{changed, plural, zero {لم يتغيّر أي مقال} one {تغيّر مقال واحد} two {تغيّر مقالان} few {تغيّرت # مقالات} many {تغيّر # مقالًا} other {تغيّر # مقال}}',
+    soFar:
+      'حتى الآن: {changed, plural, zero {لم يتغيّر أي مقال} one {تغيّر مقال واحد} two {تغيّر مقالان} few {تغيّرت # مقالات} many {تغيّر # مقالًا} other {تغيّر # مقال}}',
     state: {
       running: 'تجري القراءة…',
       done: 'تمّت القراءة من جديد',
@@ -61,7 +63,7 @@ export const reread = define({
     looking: 'Reading the documents for a look…',
     empty: 'There are no articles here to read again.',
     found:
-      '{changed, plural, =0 {Nothing changes} one {# article changes} other {# articles change}} of {articles, number}',
+      '{changed, plural, =0 {Nothing changes in {articles, plural, one {# article} other {# articles}}} one {# of {articles, plural, one {# article} other {# articles}} changes} other {# of {articles, plural, one {# article} other {# articles}} change}}',
     part: 'The first {articles, number} of {all, number} were read for this look; applying reads them all.',
     unreadable:
       '{count, plural, one {# document could not be read; its article stays as it is.} other {# documents could not be read; their articles stay as they are.}}',
@@ -79,6 +81,8 @@ export const reread = define({
     tagsRemoved: '{count, plural, one {# suggested tag withdrawn} other {# suggested tags withdrawn}}',
     changed:
       '{changed, plural, =0 {No article has changed} one {# article has changed} other {# articles have changed}}',
+    soFar:
+      'So far: {changed, plural, =0 {nothing has changed} one {# article has changed} other {# articles have changed}}',
     state: { running: 'Reading…', done: 'Read again', stopped: 'Reading stopped before its end', undone: 'Taken back' },
     undo: 'Take all of it back',
     undoHint: 'Runs in the background; what was corrected since stays as it is.',

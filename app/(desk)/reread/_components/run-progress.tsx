@@ -11,7 +11,7 @@ export async function RunProgress({ ctx, run, i18n: { t } }: { ctx: Context; run
   const { state, changed, undoId } = await getRun(ctx, run)
   return (
     <Panel title={t(`reread.state.${state}`)}>
-      <p role="status">{t('reread.changed', { changed })}</p>
+      <p role="status">{t(state === 'running' ? 'reread.soFar' : 'reread.changed', { changed })}</p>
       {state === 'running' && <Refresh everyMs={1500} />}
       {undoId && (
         <form action={undoAction} className="mt-3 flex flex-wrap items-center gap-2">

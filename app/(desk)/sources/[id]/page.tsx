@@ -32,7 +32,7 @@ export default async function SourcePage({ params }: { params: Promise<{ id: str
             {t('lists.articles')}
           </Link>
           {may(ctx.actor.role, 'batch:manage') && (
-            <Link href={`/reread?source=${id}`} className={buttonClass()}>
+            <Link href={`/reread?source=${id}`} aria-keyshortcuts="a" className={buttonClass()}>
               {t('reread.link')}
             </Link>
           )}

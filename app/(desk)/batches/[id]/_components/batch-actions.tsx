@@ -32,7 +32,7 @@ async function ManagingActions({ batch }: { batch: BatchDetails }) {
   return (
     <>
       {state === 'done' && counts.read > 0 && (
-        <Link href={`/reread?batch=${id}`} className={buttonClass()}>
+        <Link href={`/reread?batch=${id}`} aria-keyshortcuts="a" className={buttonClass()}>
           {t('reread.link')}
         </Link>
       )}
