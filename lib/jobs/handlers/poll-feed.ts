@@ -1,4 +1,5 @@
 import type { Context } from '#lib/db/context.ts'
+import { inTurn } from '#lib/jobs/handlers/in-turn.ts'
 import { type Answered, storeAnswer } from '#lib/jobs/handlers/poll-feed-store.ts'
 import type { Payloads } from '#lib/jobs/payloads.ts'
 import { askedByRefusal, askedByServer } from '#lib/receive/feeds/asked-pace.ts'
@@ -7,8 +8,8 @@ import { type Fetched, fetchAddress } from '#lib/receive/fetch/fetch-address.ts'
 import { ProblemError } from '#lib/receive/item.ts'
 import { mainName } from '#lib/sources/source-fields.ts'
 
-/** A feed with the whole text of its articles and hundreds of them is 5 MB; what is larger is no feed. */
-const LARGEST = 32 << 20
+/** A feed with the whole text of hundreds of articles is 5 MB. */
+const LARGEST = 16 << 20
 const LONGEST_MS = 60_000
 const ACCEPT =
   'application/atom+xml, application/rss+xml, application/feed+json, application/rdf+xml, application/xml;q=0.9, text/xml;q=0.9, */*;q=0.5'
@@ -25,7 +26,7 @@ export async function pollFeed(ctx: Context, { feedId }: Payloads['poll-feed']):
     const options = { maxBytes: LARGEST, maxMs: LONGEST_MS, headers: conditions, accept: ACCEPT }
     const fetched = await fetchAddress(feed.address, options)
     const owner = { source: mainName(feed.source), language: feed.source.language }
-    await storeAnswer(ctx, feed, await answered(fetched, owner, ctx.now()))
+    await inTurn(async () => storeAnswer(ctx, feed, await answered(fetched, owner, ctx.now())))
   } catch (error) {
     if (!(error instanceof ProblemError)) throw error
     await storeAnswer(ctx, feed, { kind: 'failed', problem: error.problem, retryAfter: null })

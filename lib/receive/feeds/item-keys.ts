@@ -6,9 +6,14 @@ export type ItemNames = {
   id?: string | undefined
   /** Of its page, in the form that tells articles apart; null where it is none. */
   address: string | null
-  /** All of it as it arrived. */
+  /** {@link wordsDigest} of what it says. */
   words: string
 }
+
+const sha256 = (text: string): string => createHash('sha256').update(text).digest('hex')
+
+/** What an item says, as short as a number: the same for the same words, however they are spaced. */
+export const wordsDigest = (text: string): string => sha256(text.normalize('NFC').replace(/\s+/g, ' ').trim())
 
 /**
  * The keys of an item, SHA-256 in hexadecimal: one by its id and one by its address, or where it has no address, by its
@@ -16,11 +21,8 @@ export type ItemNames = {
  * that rename their pages by the ids.
  */
 export function itemKeys({ id, address, words }: ItemNames): string[] {
-  const key = (kind: string, name: string) => createHash('sha256').update(`${kind}\n${name}`).digest('hex')
-  return [
-    ...(id ? [key('id', id)] : []),
-    address ? key('address', address) : key('words', words.normalize('NFC').replace(/\s+/g, ' ').trim()),
-  ]
+  const key = (kind: string, name: string) => sha256(`${kind}\n${name}`)
+  return [...(id ? [key('id', id)] : []), address ? key('address', address) : key('words', words)]
 }
 
 /**

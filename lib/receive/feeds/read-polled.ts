@@ -2,6 +2,7 @@ import { answerOf } from '#lib/core/answer.ts'
 import type { Stated } from '#lib/core/stated.ts'
 import { fileInMemory } from '#lib/receive/delivered-file.ts'
 import { type AskedPace, askedByFeed } from '#lib/receive/feeds/asked-pace.ts'
+import { wordsDigest } from '#lib/receive/feeds/item-keys.ts'
 import type { Fetched } from '#lib/receive/fetch/fetch-address.ts'
 import { formatOf } from '#lib/receive/format-of.ts'
 import { type FeedItemRead, readFeed, statedOfEntry } from '#lib/receive/formats/feed.ts'
@@ -18,7 +19,7 @@ export type PolledItem = {
   line: number
   bytes: Uint8Array
   id: string | undefined
-  /** All of its words, to know it again by where it has neither id nor address. */
+  /** A digest of its words, to know it again by where it has neither id nor address. */
   words: string
   /** Its text without markup: how long it is in characters, 0 where there is none, and how it ends. */
   length: number
@@ -76,12 +77,12 @@ function polledItem(item: FeedItemRead, owner: Owner): PolledItem {
   const nothing = { id: undefined, length: 0, ending: '', stated: {} }
   if ('problem' in item) {
     const words = bytes.length > 0 ? new TextDecoder().decode(bytes) : JSON.stringify(item.problem)
-    return { ...place, ...nothing, words, problem: item.problem }
+    return { ...place, ...nothing, words: wordsDigest(words), problem: item.problem }
   }
   const entry = ownedBy(owner, item.entry)
   const body = entry.content ?? entry.summary
   const text = body ? plain(body) : ''
-  const words = `${entry.title ?? ''}\n${text}`
+  const words = wordsDigest(`${entry.title ?? ''}\n${text}`)
   const told = { ...place, id: entry.id, words, length: text.length, ending: text.slice(-ENDING), problem: null }
   const stated = statedOfEntry(entry)
   if (stated) return { ...told, stated }

@@ -4,6 +4,7 @@ import '#tests/support/database.ts'
 
 import { afterAll, expect, test } from 'vitest'
 import type { Context } from '#lib/db/context.ts'
+import { giveUp } from '#lib/jobs/give-up.ts'
 import { fetchPage } from '#lib/jobs/handlers/fetch-page.ts'
 import { pollFeed } from '#lib/jobs/handlers/poll-feed.ts'
 import { readDocuments } from '#lib/jobs/handlers/read-documents.ts'
@@ -202,6 +203,28 @@ test('a page that says less than the feed, as a shell for scripts does, takes no
   expect(article.text).toContain('مدير الأشغال في ولاية جيجل')
 })
 
+test('where the server of a page is too busy, the page is asked for when it allows, and the item waits', async () => {
+  routes['/busy-page'] = { status: 429, headers: { 'retry-after': '1800' } }
+  routes['/busy-pages'] = {
+    body: rss([{ title: 'خبر ينتظر', id: 'w', link: server.at('/busy-page'), text: story('ميلة').slice(0, 200) }]),
+  }
+  const { feedId } = await aFeed('/busy-pages')
+  await pollFeed(ctx, { feedId })
+  const [{ id } = { id: '' }] = await documentsOf(feedId)
+  const jobs = () => ctx.db.$queryRaw<{ runAt: Date }[]>`
+    SELECT run_at AS "runAt" FROM graphile_worker._private_jobs WHERE payload->>'documentId' = ${id} AND run_at > now()`
+  await fetchPage({ ...ctx, now: () => new Date() }, { documentId: id })
+  const [{ runAt } = { runAt: new Date(0) }] = await jobs()
+  expect(minutesTo(runAt, new Date())).toBeCloseTo(30, 0)
+  expect(await documentsOf(feedId)).toMatchObject([{ state: 'waiting', attempts: 1 }])
+  // A server that is always busy is not waited for without end.
+  for (let i = 0; i < 2; i++) await fetchPage(ctx, { documentId: id })
+  await expect(fetchPage(ctx, { documentId: id })).rejects.toMatchObject({ problem: { status: 429 } })
+  await giveUp(ctx, 'fetch-page', { documentId: id })
+  await readDocuments(ctx, { documentIds: [id] })
+  expect(await documentsOf(feedId)).toMatchObject([{ state: 'read' }])
+})
+
 test('a feed that fails is asked less and less, and its state says why; one good answer forgets it', async () => {
   routes['/bad'] = { status: 500 }
   const { feedId } = await aFeed('/bad')
@@ -304,7 +327,7 @@ test('a feed of 20,000 items is taken whole, and nothing of it again', async () 
   const items = Array.from({ length: 20_000 }, (_, i) => ({
     title: `خبر ${i}`,
     id: `${i}`,
-    text: story(`${i}`).slice(0, 620),
+    text: story(`${i}`).slice(0, 300),
   }))
   routes['/large'] = { body: rss(items) }
   const { feedId } = await aFeed('/large')

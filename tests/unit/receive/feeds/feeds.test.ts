@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { itemKeys, ownAddresses } from '#lib/receive/feeds/item-keys.ts'
+import { itemKeys, ownAddresses, wordsDigest } from '#lib/receive/feeds/item-keys.ts'
 import { readPolled } from '#lib/receive/feeds/read-polled.ts'
 import { rhythmOf } from '#lib/receive/feeds/rhythm.ts'
 
@@ -27,8 +27,8 @@ test('an item is known again by its id, by its address, or without one by its wo
   const key = itemKeys({ id: '7', address: 'http://a.example/7', words: 'خبر' })
   expect(itemKeys({ id: '7', address: 'http://a.example/renamed', words: 'آخر' })).toContain(key[0])
   expect(itemKeys({ id: 'new', address: 'http://a.example/7', words: 'آخر' })).toContain(key[1])
-  const bare = itemKeys({ id: undefined, address: null, words: 'خبر  من\nالجنوب' })
-  expect(bare).toEqual(itemKeys({ id: undefined, address: null, words: ' خبر من الجنوب ' }))
+  const bare = itemKeys({ id: undefined, address: null, words: wordsDigest('خبر  من\nالجنوب') })
+  expect(bare).toEqual(itemKeys({ id: undefined, address: null, words: wordsDigest(' خبر من الجنوب ') }))
   expect(new Set([...key, ...bare]).size).toBe(3)
   // An id that reads like an address is not that address.
   expect(itemKeys({ id: 'http://a.example/7', address: null, words: '' })).not.toContain(key[1])
