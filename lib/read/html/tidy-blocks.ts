@@ -10,6 +10,8 @@ export type Tidied = { blocks: DraftBlock[]; dropped: Aside[] }
 /** Before links to other articles, in languages of sites that Arabic ones quote. Folded. */
 const READ_ALSO =
   /^[\s\p{P}\p{S}]*(?:lesen sie (?:auch|mehr|hier)|auch (?:lesen|interessant)|mehr (?:lesen|dazu)|siehe auch|zobacz (?:takze|tez|rowniez)|czytaj (?:takze|tez|wiecej)|baca juga|(?:te|le) puede interesar|lee (?:tambien|mas)|mira tambien|(?:veja|leia) (?:tambem|mais)|leggi anche|lees ook|las ocksa|les ogsa|citeste si)(?!\p{L})/u
+/** When an entry of a live report was written. */
+const CLOCK = /^\p{Nd}{1,2}[:.]\p{Nd}{2}(?:\s*(?:[ap]\.?m\.?|ص|م|صباحا|مساء|gmt|uhr))?$/iu
 /** The text beside the captions of a gallery is shorter than this (letters). */
 const GALLERY_TEXT = 1500
 const SENTENCE_END = /[.!?؟…:۔。]["'”»’)\]]*$/
@@ -46,7 +48,8 @@ export function tidyBlocks(blocks: PageBlock[], titles: string[]): Tidied {
     const isLinks = words <= 25 && isMostlyLink(blocks, i, words)
     const isRepeated = words >= 5 && words <= 40 && block.kind !== 'heading' && seen.has(folded)
     seen.add(folded)
-    const isSmallPrint = words <= 16 && (READ_ALSO.test(folded) || (!begun && isDate(block.text)))
+    const isSmallPrint =
+      words <= 16 && (READ_ALSO.test(folded) || CLOCK.test(block.text) || (!begun && isDate(block.text)))
     if (
       furniture !== null ||
       isRepeated ||
