@@ -19,6 +19,7 @@ import { undoEditSource } from '#lib/sources/edit-source.ts'
 import { undoImportFeeds } from '#lib/sources/import-feeds.ts'
 import { undoPauseFeed, undoResumeFeed } from '#lib/sources/pause-feed.ts'
 import { undoRemoveFeed } from '#lib/sources/remove-feed.ts'
+import { undoDecideReview } from '#lib/stories/decide-review.ts'
 import { undoLockStory } from '#lib/stories/lock-story.ts'
 import { undoMarkNotSameText } from '#lib/stories/mark-not-same-text.ts'
 import { undoMarkSameText } from '#lib/stories/mark-same-text.ts'
@@ -58,6 +59,7 @@ export const UNDO: Record<string, Undo> = {
   'duplicate.joined': undoMarkSameText,
   'duplicate.parted': undoMarkNotSameText,
   'duplicate.primary-set': undoSetPrimary,
+  'pair.decided': undoDecideReview,
   'story.merged': undoMergeStories,
   'story.split': undoSplitStory,
   'story.article-moved': undoMoveToStory,

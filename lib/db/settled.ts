@@ -23,7 +23,7 @@ export const SETTLE_STORIES = `
 
 /**
  * $1 group ids: the primary is the first full version (nine tenths of the longest's words), not the first row. One that
- * an editor has chosen stays for as long as it is in the group.
+ * an editor has chosen stays for as long as it is in the group. A month or a year does not say who was first.
  */
 export const SETTLE_GROUPS = `
   UPDATE duplicate_group AS g
@@ -31,6 +31,6 @@ export const SETTLE_GROUPS = `
     SELECT a.id FROM article AS a
     WHERE a.duplicate_group_id = g.id AND a.withdrawn_at IS NULL AND a.word_count >= 0.9 * (
       SELECT max(b.word_count) FROM article AS b WHERE b.duplicate_group_id = g.id AND b.withdrawn_at IS NULL)
-    ORDER BY a.published_at IS NULL, a.sort_at, a.id LIMIT 1)
+    ORDER BY coalesce(a.published_precision IN ('month', 'year'), true), a.sort_at, a.id LIMIT 1)
   WHERE g.id = ANY($1::uuid[]) AND (g.primary_set_by_id IS NULL OR NOT EXISTS (
     SELECT 1 FROM article AS p WHERE p.id = g.primary_id AND p.duplicate_group_id = g.id AND p.withdrawn_at IS NULL))`

@@ -3,14 +3,19 @@ import { authorize } from '#lib/access/authorize.ts'
 import { recordEvent } from '#lib/audit/record-event.ts'
 import { AppError } from '#lib/core/errors.ts'
 import { type Context, inTransaction } from '#lib/db/context.ts'
+import { Reason } from '#lib/stories/reason.ts'
 import { requireStory } from '#lib/stories/require-story.ts'
 
-export const LockStoryInput = z.object({ storyId: z.uuid(), locked: z.stringbool() })
+export const LockStoryInput = z.object({
+  storyId: z.uuid(),
+  locked: z.stringbool(),
+  reason: Reason,
+})
 
 /** A locked story is changed by people only: nothing that arrives joins it. @throws AppError forbidden, notFound, conflict where it is so already */
 export async function lockStory(
   ctx: Context,
-  { storyId, locked }: z.output<typeof LockStoryInput>,
+  { storyId, locked, reason }: z.output<typeof LockStoryInput>,
 ): Promise<{ eventId: string }> {
   return inTransaction(ctx, async (tx) => {
     const story = await requireStory(tx, storyId)
@@ -19,6 +24,7 @@ export async function lockStory(
     const eventId = await recordEvent(tx, {
       kind: locked ? 'story.locked' : 'story.unlocked',
       subject: { type: 'story', id: story.id },
+      data: { reason },
       undo: { storyId: story.id, locked: !locked },
     })
     return { eventId }

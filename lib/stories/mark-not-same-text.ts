@@ -4,13 +4,14 @@ import { recordEvent } from '#lib/audit/record-event.ts'
 import { AppError } from '#lib/core/errors.ts'
 import { type Context, inTransaction } from '#lib/db/context.ts'
 import { GroupsUndo, regroup, regroupBack } from '#lib/stories/duplicate-group.ts'
+import { Reason } from '#lib/stories/reason.ts'
 import { recordVerdicts, takeBackVerdicts, VerdictsUndo } from '#lib/stories/verdicts.ts'
 
 export const MarkNotSameTextInput = z.object({
   articleId: z.uuid(),
   /** A copy it is taken for, where it is in no group with it yet: the pair is remembered all the same. */
   otherId: z.uuid().optional(),
-  reason: z.string().trim().max(500).default(''),
+  reason: Reason,
 })
 
 /**

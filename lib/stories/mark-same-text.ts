@@ -6,11 +6,12 @@ import { newId } from '#lib/core/id.ts'
 import { type Context, inTransaction } from '#lib/db/context.ts'
 import { GroupsUndo, regroup, regroupBack } from '#lib/stories/duplicate-group.ts'
 import { MovesUndo, moveArticles, moveBack, withCopies } from '#lib/stories/move-articles.ts'
+import { Reason } from '#lib/stories/reason.ts'
 import { forgetRefusals, recordVerdicts, takeBackVerdicts, VerdictsUndo } from '#lib/stories/verdicts.ts'
 
 export const MarkSameTextInput = z.object({
   articleIds: z.array(z.uuid()).min(2).max(500),
-  reason: z.string().trim().max(500).default(''),
+  reason: Reason,
 })
 
 /**

@@ -4,6 +4,7 @@ import { recordEvent } from '#lib/audit/record-event.ts'
 import { AppError } from '#lib/core/errors.ts'
 import { type Context, inTransaction } from '#lib/db/context.ts'
 import { MovesUndo, moveArticles, moveBack } from '#lib/stories/move-articles.ts'
+import { Reason } from '#lib/stories/reason.ts'
 import { representatives } from '#lib/stories/representatives.ts'
 import { requireStory } from '#lib/stories/require-story.ts'
 import { forgetRefusals, recordVerdicts, takeBackVerdicts, VerdictsUndo } from '#lib/stories/verdicts.ts'
@@ -12,7 +13,7 @@ export const MergeStoriesInput = z.object({
   /** The story that stays. */
   storyId: z.uuid(),
   otherIds: z.array(z.uuid()).min(1).max(50),
-  reason: z.string().trim().max(500).default(''),
+  reason: Reason,
 })
 
 /**

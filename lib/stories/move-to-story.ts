@@ -4,6 +4,7 @@ import { recordEvent } from '#lib/audit/record-event.ts'
 import { AppError } from '#lib/core/errors.ts'
 import { type Context, inTransaction } from '#lib/db/context.ts'
 import { MovesUndo, moveArticles, moveBack, withCopies } from '#lib/stories/move-articles.ts'
+import { Reason } from '#lib/stories/reason.ts'
 import { acrossPairs, representatives } from '#lib/stories/representatives.ts'
 import { requireStory } from '#lib/stories/require-story.ts'
 import { recordVerdicts, takeBackVerdicts, VerdictsUndo } from '#lib/stories/verdicts.ts'
@@ -11,7 +12,7 @@ import { recordVerdicts, takeBackVerdicts, VerdictsUndo } from '#lib/stories/ver
 export const MoveToStoryInput = z.object({
   articleIds: z.array(z.uuid()).min(1).max(500),
   storyId: z.uuid(),
-  reason: z.string().trim().max(500).default(''),
+  reason: Reason,
 })
 
 /**

@@ -3,6 +3,7 @@ import { authorize } from '#lib/access/authorize.ts'
 import { recordEvent } from '#lib/audit/record-event.ts'
 import { AppError } from '#lib/core/errors.ts'
 import { type Context, inTransaction } from '#lib/db/context.ts'
+import { Reason } from '#lib/stories/reason.ts'
 import { requireStory } from '#lib/stories/require-story.ts'
 
 const words = (most: number) =>
@@ -19,6 +20,7 @@ export const RenameStoryInput = z.object({
   /** What the form showed: somebody else's words are not overwritten unseen. */
   wasTitle: words(300),
   wasSummary: words(5000),
+  reason: Reason,
 })
 
 /** A working title and a summary, by the editor; empty means the primary's headline again. @throws AppError forbidden, notFound, conflict */
@@ -33,7 +35,7 @@ export async function renameStory(
     const eventId = await recordEvent(tx, {
       kind: 'story.renamed',
       subject: { type: 'story', id: story.id },
-      data: { title: input.title ?? '' },
+      data: { title: input.title ?? '', reason: input.reason },
       undo: {
         storyId: story.id,
         from: { title: story.title, summary: story.summary },

@@ -3,13 +3,17 @@ import { authorize } from '#lib/access/authorize.ts'
 import { recordEvent } from '#lib/audit/record-event.ts'
 import { AppError } from '#lib/core/errors.ts'
 import { type Context, inTransaction } from '#lib/db/context.ts'
+import { Reason } from '#lib/stories/reason.ts'
 
-export const SetPrimaryInput = z.object({ articleId: z.uuid() })
+export const SetPrimaryInput = z.object({
+  articleId: z.uuid(),
+  reason: Reason,
+})
 
 /** This copy stands for its group: the others fold under it. @throws AppError forbidden, notFound, conflict where it has no copies */
 export async function setPrimary(
   ctx: Context,
-  { articleId }: z.output<typeof SetPrimaryInput>,
+  { articleId, reason }: z.output<typeof SetPrimaryInput>,
 ): Promise<{ eventId: string }> {
   return inTransaction(ctx, async (tx) => {
     const article = await tx.db.article.findFirst({
@@ -27,6 +31,7 @@ export async function setPrimary(
     const eventId = await recordEvent(tx, {
       kind: 'duplicate.primary-set',
       subject: { type: 'article', id: articleId },
+      data: { reason },
       undo: { groupId: group.id, from: group.primaryId, setById: group.primarySetById, to: articleId },
     })
     return { eventId }

@@ -5,6 +5,7 @@ import { AppError } from '#lib/core/errors.ts'
 import { type Context, inTransaction } from '#lib/db/context.ts'
 import { MovesUndo, moveArticles, moveBack, withCopies } from '#lib/stories/move-articles.ts'
 import { newStory } from '#lib/stories/new-story.ts'
+import { Reason } from '#lib/stories/reason.ts'
 import { acrossPairs, representatives } from '#lib/stories/representatives.ts'
 import { requireStory } from '#lib/stories/require-story.ts'
 import { recordVerdicts, takeBackVerdicts, VerdictsUndo } from '#lib/stories/verdicts.ts'
@@ -13,7 +14,7 @@ export const SplitStoryInput = z.object({
   storyId: z.uuid(),
   /** Those that leave, with their copies; at least one text must stay. */
   articleIds: z.array(z.uuid()).min(1).max(500),
-  reason: z.string().trim().max(500).default(''),
+  reason: Reason,
 })
 
 /**

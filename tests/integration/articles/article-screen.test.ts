@@ -71,7 +71,7 @@ test('the history of an article tells of its story too', async () => {
   const salma = await contextOf('editor')
   const article = await anArticle(ctx)
   const storyId = article.storyId as string
-  await renameStory(salma, { storyId, title: 'قمة', summary: null, wasTitle: null, wasSummary: null })
+  await renameStory(salma, { storyId, title: 'قمة', summary: null, wasTitle: null, wasSummary: null, reason: '' })
   expect(await listHistory(ctx, article)).toMatchObject([{ kind: 'story.renamed', actor: { name: salma.actor.name } }])
 })
 

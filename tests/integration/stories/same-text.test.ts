@@ -73,7 +73,7 @@ test('an editor chooses the primary, and later copies do not take its place', as
   const salma = await contextOf('editor')
   const [a, b, c] = [await aCopy(0), await aCopy(1), await aCopy(2)]
   await markSameText(salma, { articleIds: [a.id, b.id], reason: '' })
-  const { eventId } = await setPrimary(salma, { articleId: b.id })
+  const { eventId } = await setPrimary(salma, { articleId: b.id, reason: '' })
   await markSameText(salma, { articleIds: [b.id, c.id], reason: '' })
   expect(await group(c.id)).toMatchObject({ primaryId: b.id, primarySetById: salma.actor.userId })
   await undo(salma, { eventId })
@@ -87,7 +87,7 @@ test('who may not decide on duplicates decides nothing', async () => {
     for (const attempt of [
       () => markSameText(reader, { articleIds: [a.id, b.id], reason: '' }),
       () => markNotSameText(reader, { articleId: a.id, otherId: b.id, reason: '' }),
-      () => setPrimary(reader, { articleId: a.id }),
+      () => setPrimary(reader, { articleId: a.id, reason: '' }),
     ])
       await expect(attempt()).rejects.toMatchObject({ key: 'forbidden' })
   })

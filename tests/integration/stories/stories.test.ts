@@ -118,7 +118,7 @@ test('merging what had been split forgets the earlier word', async () => {
 test('of two editors who rename a story at once, the second is told', async () => {
   const salma = await contextOf('editor')
   const { storyId } = await aStory(1)
-  const was = { storyId, wasTitle: null, wasSummary: null, summary: null }
+  const was = { storyId, wasTitle: null, wasSummary: null, summary: null, reason: '' }
   const { eventId } = await renameStory(salma, { ...was, title: 'قمة نيامي' })
   await expect(renameStory(salma, { ...was, title: 'اجتماع' })).rejects.toMatchObject({ key: 'conflict' })
   expect(await storyOf(storyId)).toMatchObject({ title: 'قمة نيامي' })
@@ -129,8 +129,8 @@ test('of two editors who rename a story at once, the second is told', async () =
 test('a story is locked, not twice, and unlocked by the undo', async () => {
   const salma = await contextOf('editor')
   const { storyId } = await aStory(1)
-  const { eventId } = await lockStory(salma, { storyId, locked: true })
-  await expect(lockStory(salma, { storyId, locked: true })).rejects.toMatchObject({ key: 'conflict' })
+  const { eventId } = await lockStory(salma, { storyId, locked: true, reason: '' })
+  await expect(lockStory(salma, { storyId, locked: true, reason: '' })).rejects.toMatchObject({ key: 'conflict' })
   await undo(salma, { eventId })
   expect(await storyOf(storyId)).toMatchObject({ lockedAt: null })
 })
@@ -142,8 +142,16 @@ test('who may not edit stories changes none', async () => {
     () => mergeStories(reader, { storyId: one.storyId, otherIds: [two.storyId], reason: '' }),
     () => splitStory(reader, { storyId: one.storyId, articleIds: one.ids.slice(1), reason: '' }),
     () => moveToStory(reader, { articleIds: two.ids, storyId: one.storyId, reason: '' }),
-    () => renameStory(reader, { storyId: one.storyId, title: 'x', summary: null, wasTitle: null, wasSummary: null }),
-    () => lockStory(reader, { storyId: one.storyId, locked: true }),
+    () =>
+      renameStory(reader, {
+        storyId: one.storyId,
+        title: 'x',
+        summary: null,
+        wasTitle: null,
+        wasSummary: null,
+        reason: '',
+      }),
+    () => lockStory(reader, { storyId: one.storyId, locked: true, reason: '' }),
   ]
   await whereRoleMayOnly('editor', ['article:read'], async () => {
     for (const attempt of attempts) await expect(attempt()).rejects.toMatchObject({ key: 'forbidden' })
