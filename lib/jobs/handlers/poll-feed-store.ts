@@ -125,7 +125,8 @@ async function takeItems(tx: Context, feed: FeedOfSource, { items }: PolledFeed)
   })
   if (taken.length === 0) return []
   const day = new Intl.DateTimeFormat('en-CA', { timeZone: env().DESK_TIME_ZONE }).format(tx.now())
-  const name = `${mainName(feed.source)} ${day}`
+  // With strokes: a date with hyphens turns around behind an Arabic name.
+  const name = `${mainName(feed.source)} ${day.replaceAll('-', '/')}`
   const batchId = await gatherBatch(tx, { gathers: `feed:${feed.id}:${day}`, name, origin: 'feed' })
   const documents = taken.map(({ item }) => feedDocument(item, batchId, feed.address))
   for (let from = 0; from < documents.length; from += TOGETHER)
