@@ -2,7 +2,7 @@ import { normalAddress } from '#lib/articles/normal-address.ts'
 import { recordEvent } from '#lib/audit/record-event.ts'
 import { addDocuments } from '#lib/batches/add-documents.ts'
 import { gatherBatch } from '#lib/batches/gather-batch.ts'
-import { env } from '#lib/core/env.ts'
+import { deskDay } from '#lib/core/desk-time.ts'
 import { type Context, inTransaction } from '#lib/db/context.ts'
 import { type Feed, Prisma, type Source } from '#lib/db/generated/client.ts'
 import { feedDocument, type NewItem } from '#lib/jobs/handlers/poll-feed-documents.ts'
@@ -124,9 +124,9 @@ async function takeItems(tx: Context, feed: FeedOfSource, { items }: PolledFeed)
     return isNew
   })
   if (taken.length === 0) return []
-  const day = new Intl.DateTimeFormat('en-CA', { timeZone: env().DESK_TIME_ZONE }).format(tx.now())
+  const day = deskDay(tx.now())
   // With strokes: a date with hyphens turns around behind an Arabic name.
-  const name = `${mainName(feed.source)} ${day.replaceAll('-', '/')}`
+  const name = `${mainName(feed.source)} · ${day.replaceAll('-', '/')}`
   const batchId = await gatherBatch(tx, { gathers: `feed:${feed.id}:${day}`, name, origin: 'feed' })
   const documents = taken.map(({ item }) => feedDocument(item, batchId, feed.address))
   for (let from = 0; from < documents.length; from += TOGETHER)

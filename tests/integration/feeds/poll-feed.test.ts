@@ -99,7 +99,7 @@ test('news of one day are one batch, which is done when they are read and opens 
   await pollFeed(ctx, { feedId })
   await readAll(feedId)
   const [batch] = await ctx.db.batch.findMany({ where: { gathers: { startsWith: `feed:${feedId}` } } })
-  expect(batch).toMatchObject({ state: 'done', origin: 'feed', name: `${name} 2026/11/17`, createdById: null })
+  expect(batch).toMatchObject({ state: 'done', origin: 'feed', name: `${name} · 2026/11/17`, createdById: null })
   await pollFeed(at(10), { feedId })
   expect(await ctx.db.batch.findUnique({ where: { id: batch?.id as string } })).toMatchObject({ state: 'done' })
   routes['/day'] = { body: rss([{ title: 'خبر ثان', id: '2', text: story('أدرار') }]) }
