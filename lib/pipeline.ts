@@ -4,23 +4,23 @@ import { normalAddress } from '#lib/articles/normal-address.ts'
 import { type ArticleToStore, storeArticles } from '#lib/articles/store-articles.ts'
 import { compareArticles } from '#lib/compare/compare-articles.ts'
 import { inCompareTurn } from '#lib/compare/compare-turn.ts'
-import { type PreparedArticle, prepareArticle } from '#lib/compare/prepare-article.ts'
 import { publishedSpan } from '#lib/compare/published-span.ts'
 import { storeGroupsAndStories, storeRelations } from '#lib/compare/store-comparison.ts'
 import type { ReadArticle } from '#lib/core/article.ts'
 import { decompress } from '#lib/core/compress.ts'
 import { newId } from '#lib/core/id.ts'
-import { log } from '#lib/core/log.ts'
 import type { Document } from '#lib/db/generated/client.ts'
-import { type DocumentInput, read } from '#lib/read/read.ts'
-import { UnreadableError } from '#lib/read/unreadable-error.ts'
-import { lookupOf, nameKey, type ReadVocabulary } from '#lib/read/vocabulary.ts'
-import { toTsvector } from '#lib/search/tsvector.ts'
-import type { TagVocabulary } from '#lib/tag/compile-vocabulary.ts'
-import { type Suggestion, suggestTags } from '#lib/tag/suggest-tags.ts'
+import {
+  type Prepare,
+  type PreparedDocument,
+  prepareDocuments,
+  type StageVocabulary,
+} from '#lib/pipeline/prepare-document.ts'
+import type { DocumentInput } from '#lib/read/read.ts'
+import { lookupOf, nameKey } from '#lib/read/vocabulary.ts'
 
-/** What the stages know: whom reading can recognise, what tagging can suggest. */
-export type Vocabulary = { reading: ReadVocabulary; tagging: TagVocabulary; sourceIds: Map<string, string> }
+/** What the stages know, and the rows of the sources. */
+export type Vocabulary = StageVocabulary & { sourceIds: Map<string, string> }
 
 /** A document out of the database, its bytes unpacked. */
 export type StoredDocument = DocumentInput & { id: string; batchId: string; sha256: Uint8Array; arrivedAt: Date }
@@ -44,22 +44,23 @@ export type Ingested = { read: number; already: number; unreadable: number }
 
 /**
  * The stages, in order: documents are read, tagged and compared, and stored in one commit.
- * Reading and tagging are pure and run beside other workers; comparing and storing take turns.
+ * What needs no other article is pure and happens wherever `prepare` does it; comparing and storing take turns.
  */
 export async function ingest(
   pool: pg.Pool,
   documents: readonly StoredDocument[],
   vocabulary: Vocabulary,
   now: Date,
+  prepare: Prepare = prepareDocuments,
 ): Promise<Ingested> {
   const readable: Arrived[] = []
   const unreadable: { id: string; problem: object }[] = []
-  for (const document of documents) {
-    try {
-      readable.push(prepare(document, read(document, vocabulary.reading), vocabulary))
-    } catch (error) {
-      unreadable.push({ id: document.id, problem: problemOf(error, document) })
-    }
+  const outcomes = await prepare(documents, vocabulary)
+  for (const [i, document] of documents.entries()) {
+    const outcome = outcomes[i]
+    if (!outcome) continue
+    if ('problem' in outcome) unreadable.push({ id: document.id, problem: outcome.problem })
+    else readable.push(arrived(document, outcome.document, vocabulary))
   }
   return inCompareTurn(pool, async (client) => {
     const waiting = await stillWaiting(client, documents)
@@ -94,37 +95,19 @@ export async function ingest(
   })
 }
 
-/** One document never stops its batch: what reading did not expect is logged, and the document kept for another try. */
-function problemOf(error: unknown, document: StoredDocument): object {
-  if (error instanceof UnreadableError) return { key: error.key, stage: 'read', ...error.detail }
-  log.error({ err: error, documentId: document.id, stage: 'read' }, 'document failed')
-  return { key: 'reader-failed', stage: 'read' }
-}
-
 /** An article before comparing has placed it. */
-type Arrived = Omit<ArticleToStore, 'print' | 'groupId' | 'storyId' | 'tags'> & {
-  prepared: PreparedArticle
-  tags: Suggestion[]
-}
+type Arrived = Omit<ArticleToStore, 'print' | 'groupId' | 'storyId' | 'tags'> & PreparedDocument
 
-function prepare(document: StoredDocument, article: ReadArticle, vocabulary: Vocabulary): Arrived {
-  const title = article.title?.value ?? null
-  const titleTrusted = !article.flags.some((flag) => flag.kind === 'title-mismatch')
-  return {
-    id: newId(),
-    documentId: document.id,
-    documentSha256: document.sha256,
-    batchId: document.batchId,
-    receivedAt: document.arrivedAt,
-    address: normalAddress(article.address),
-    read: article,
-    sourceId: sourceIdOf(article, vocabulary),
-    // A headline of another article would pull this one into that one's story.
-    prepared: prepareArticle({ title: titleTrusted ? title : null, text: article.text }),
-    searchVector: toTsvector(title ?? '', article.text),
-    tags: suggestTags({ title: title ?? '', text: article.text, titleTrusted }, vocabulary.tagging),
-  }
-}
+const arrived = (document: StoredDocument, prepared: PreparedDocument, vocabulary: Vocabulary): Arrived => ({
+  ...prepared,
+  id: newId(),
+  documentId: document.id,
+  documentSha256: document.sha256,
+  batchId: document.batchId,
+  receivedAt: document.arrivedAt,
+  address: normalAddress(prepared.read.address),
+  sourceId: sourceIdOf(prepared.read, vocabulary),
+})
 
 /** The row of the source that was read, where the vocabulary has one. */
 export function sourceIdOf({ source }: ReadArticle, { reading, sourceIds }: Vocabulary): string | null {

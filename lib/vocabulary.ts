@@ -18,7 +18,12 @@ export async function currentVocabulary(db: Db): Promise<Vocabulary> {
     ])
     kept = {
       version,
-      vocabulary: { reading, tagging: compileVocabulary(rows), sourceIds: new Map(sources.map((s) => [s.slug, s.id])) },
+      vocabulary: {
+        reading,
+        tagging: compileVocabulary(rows),
+        tagRows: rows,
+        sourceIds: new Map(sources.map((s) => [s.slug, s.id])),
+      },
     }
   }
   return kept.vocabulary

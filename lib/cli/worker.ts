@@ -1,7 +1,6 @@
 import { availableParallelism } from 'node:os'
 import path from 'node:path'
 import { parseArgs } from 'node:util'
-import { Worker } from 'node:worker_threads'
 import { type Command, UsageError } from '#lib/cli/command.ts'
 
 export const command: Command = {
@@ -14,7 +13,7 @@ killed loses nothing: another one takes its jobs up.
 The database is the one DATABASE_URL names, or the embedded one. One line of log a job, on standard error.
 Where MIRQAB_WATCH_FOLDER names a folder, what is put there is taken too (see mirqab watch --help).
 
-  --threads N    how many cores to use (all of them)
+  --threads N    how many cores to read with (all of them)
 `,
   async run(args) {
     const { values } = parseArgs({ args, options: { threads: { type: 'string' } } })
@@ -23,6 +22,7 @@ Where MIRQAB_WATCH_FOLDER names a folder, what is put there is taken too (see mi
       throw new UsageError('--threads is a number from 1 to 64')
     const { withContext } = await import('#lib/cli/with-context.ts')
     const { startWorker } = await import('#lib/jobs/worker.ts')
+    const { readingThreads } = await import('#lib/jobs/handlers/reading-threads.ts')
     const { log } = await import('#lib/core/log.ts')
     const { env } = await import('#lib/core/env.ts')
     const { watchFolder } = await import('#lib/cli/watch/watch-folder.ts')
@@ -31,8 +31,8 @@ Where MIRQAB_WATCH_FOLDER names a folder, what is put there is taken too (see mi
         process.once('SIGTERM', resolve)
         process.once('SIGINT', resolve)
       })
+      readingThreads.limits.threads = threads
       const own = await startWorker(ctx)
-      const others = Array.from({ length: threads - 1 }, startThread)
       const folder = env().MIRQAB_WATCH_FOLDER
       const stopWatching = new AbortController()
       const watching = folder && watchFolder(ctx, path.resolve(folder), stopWatching.signal)
@@ -40,24 +40,8 @@ Where MIRQAB_WATCH_FOLDER names a folder, what is put there is taken too (see mi
       const signal = await Promise.race([stopped, own.ended.then(() => null)])
       log.info({ signal }, 'worker finishes its jobs')
       stopWatching.abort()
-      await Promise.all([watching, signal && own.stop(), ...others.map((other) => other.stop())])
+      await Promise.all([watching, signal && own.stop()])
       return signal ? 0 : 1
     })
   },
-}
-
-/** A worker on another core; `stop` lets its jobs finish. */
-export function startThread(): { stop: () => Promise<void> } {
-  const thread = new Worker(new URL('./worker-thread.ts', import.meta.url))
-  const ended = new Promise<void>((resolve) => thread.once('exit', () => resolve()))
-  // A thread that fails takes the process with it: whatever keeps the process up starts both again.
-  thread.once('error', (error) => {
-    throw error
-  })
-  return {
-    stop: async () => {
-      thread.postMessage('stop')
-      await ended
-    },
-  }
 }

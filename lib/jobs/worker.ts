@@ -6,6 +6,7 @@ import { isDatabaseGone } from '#lib/db/is-database-gone.ts'
 import { patientPool, untilDatabaseAnswers } from '#lib/db/patient-pool.ts'
 import { giveUp } from '#lib/jobs/give-up.ts'
 import { HANDLERS, type Handlers } from '#lib/jobs/handlers/handlers.ts'
+import { readingThreads } from '#lib/jobs/handlers/reading-threads.ts'
 import type { JobName, Payloads } from '#lib/jobs/payloads.ts'
 import { keepWorkerLease } from '#lib/jobs/worker-lease.ts'
 
@@ -19,8 +20,8 @@ export type RunningWorker = {
 /** Jobs that wait for somebody else's server. They have room of their own: twenty slow sites hold up no reading. */
 const ASKING: JobName[] = ['poll-due-feeds', 'poll-feed', 'fetch-page', 'fetch-address']
 const ASKING_AT_ONCE = 4
-/** Two at once in one process: while one waits for the database, the other reads. */
-const READING_AT_ONCE = 2
+/** Each thread reads for one, and while they read another one is compared and stored. */
+const readingAtOnce = () => readingThreads.limits.threads + 1
 /** Each minute; a look that did not get its turn is not made up for. */
 const EACH_MINUTE = '* * * * * poll-due-feeds ?max=1&jobKey=poll-due-feeds'
 
@@ -29,7 +30,7 @@ export async function startWorker(ctx: Context, handlers: Handlers = HANDLERS): 
   const names = Object.keys(handlers) as JobName[]
   const reading = names.filter((name) => !ASKING.includes(name))
   const parts = [
-    await startPart(taskListOf(ctx, handlers, reading), { concurrency: READING_AT_ONCE }),
+    await startPart(taskListOf(ctx, handlers, reading), { concurrency: readingAtOnce() }),
     await startPart(taskListOf(ctx, handlers, ASKING), { concurrency: ASKING_AT_ONCE, crontab: EACH_MINUTE }),
   ]
   const stop = async () => {

@@ -2,8 +2,8 @@ import { availableParallelism } from 'node:os'
 import { setTimeout } from 'node:timers/promises'
 import { type BatchReport, batchReport } from '#lib/batches/batch-report.ts'
 import { showProgress } from '#lib/cli/import/show-progress.ts'
-import { startThread } from '#lib/cli/worker.ts'
 import type { Context } from '#lib/db/context.ts'
+import { readingThreads } from '#lib/jobs/handlers/reading-threads.ts'
 import { startWorker } from '#lib/jobs/worker.ts'
 
 export type ReadingOptions = { wait: boolean; threads?: number }
@@ -24,8 +24,8 @@ export async function readAndReport(
 }
 
 async function readHere(ctx: Context, batchId: string, threads: number): Promise<void> {
+  readingThreads.limits.threads = threads
   const worker = await startWorker(ctx)
-  const others = Array.from({ length: threads - 1 }, startThread)
   try {
     for (;;) {
       const { state, read, already, unreadable, waiting } = await batchReport(ctx, batchId, 0)
@@ -34,6 +34,6 @@ async function readHere(ctx: Context, batchId: string, threads: number): Promise
       await setTimeout(250)
     }
   } finally {
-    await Promise.all([worker.stop(), ...others.map((other) => other.stop())])
+    await worker.stop()
   }
 }

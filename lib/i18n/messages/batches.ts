@@ -210,6 +210,9 @@ export const batches = define({
       'fetch-redirects': 'يحيل الموقع من عنوان إلى آخر أكثر من {limit} مرات.',
       'fetch-status': 'أجاب الموقع {host} بالرمز {status} بدلًا من الصفحة.',
       'reader-failed': 'تعذّرت قراءته لخطأ لدينا، وسُجّل. أعد القراءة، وإن تكرر فأخبر من يرعى النظام.',
+      'reading-too-long':
+        'استغرقت قراءته أكثر من {seconds, plural, two {ثانيتين} few {# ثوانٍ} many {# ثانية} other {# ثانية}} فأُوقفت، وقُرئ ما عداه. تحقّق منه عند مصدره.',
+      'reading-too-large': 'استنفدت قراءته الذاكرة المتاحة فأُوقفت، وقُرئ ما عداه. قسّمه أو تحقّق منه عند مصدره.',
       'gave-up': 'أُعيدت المحاولة مرات ولم تنجح، وسُجّل السبب. أعد القراءة.',
       'file-denied': 'تعذّرت قراءة الملف في المجلد ({code})، فلم يُحفظ. تحقّق من إذن قراءته ثم ضعه في المجلد من جديد.',
       retried: 'تُعاد قراءته.',
@@ -427,6 +430,10 @@ export const batches = define({
       'fetch-status': 'The site {host} answered with {status} instead of the page.',
       'reader-failed':
         'It could not be read because of an error here, which was logged. Read it again; if it stays, tell whoever looks after the system.',
+      'reading-too-long':
+        'Reading it took longer than {seconds, plural, one {# second} other {# seconds}} and was stopped; the others were read. Look at it where it came from.',
+      'reading-too-large':
+        'Reading it took more memory than there is for one document and was stopped; the others were read. Split it, or look at it where it came from.',
       'gave-up': 'It was tried several times without success, and the reason was logged. Read it again.',
       'file-denied':
         'The file could not be read in the folder ({code}), so it was not stored. See that it may be read, and put it into the folder again.',

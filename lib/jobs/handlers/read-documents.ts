@@ -1,6 +1,7 @@
 import { finishBatchIfDone } from '#lib/batches/finish-batch-if-done.ts'
 import { pool } from '#lib/db/client.ts'
 import type { Context } from '#lib/db/context.ts'
+import { readingThreads } from '#lib/jobs/handlers/reading-threads.ts'
 import type { Payloads } from '#lib/jobs/payloads.ts'
 import { ingest, storedDocument } from '#lib/pipeline.ts'
 import { currentVocabulary } from '#lib/vocabulary.ts'
@@ -12,7 +13,13 @@ export async function readDocuments(ctx: Context, { documentIds }: Payloads['rea
     orderBy: { id: 'asc' },
   })
   if (rows.length > 0) {
-    await ingest(pool(), rows.map(storedDocument), await currentVocabulary(ctx.db), ctx.now())
+    await ingest(
+      pool(),
+      rows.map(storedDocument),
+      await currentVocabulary(ctx.db),
+      ctx.now(),
+      (documents, vocabulary) => readingThreads.prepare(documents, vocabulary),
+    )
   }
   const batches = await ctx.db.document.findMany({
     where: { id: { in: documentIds } },
