@@ -1,5 +1,5 @@
 import type { PageBlock } from '#lib/read/html/blocks-of.ts'
-import type { PageElement } from '#lib/read/html/page.ts'
+import { isInside, type PageElement } from '#lib/read/html/page.ts'
 
 /** A block with the box it stands in and what it says for that box being the article. */
 export type WeighedBlock = PageBlock & { worth: number; box: PageElement }
@@ -10,6 +10,10 @@ const SENTENCE_END = /[.!?؟…۔。][\])"'”»’]*$/
 const LONG = 400
 /** What shorter running text between links is worth of itself. */
 const LONELY = 0.1
+/** A card of another article: how deep in it its texts stand, how many they are, and how many blocks to look at. */
+const CARD_DEPTH = 8
+const CARD_TEXTS = 2
+const CARD_BLOCKS = 8
 
 /** Running text of a box (letters) beside which short lines belong to the text. */
 const A_TEXT = 150
@@ -25,7 +29,10 @@ export function weighedBlocks(blocks: PageBlock[]): WeighedBlock[] {
   const own = blocks.map(worthOf)
   const lonely = blocks.map((block, i) => {
     const isShort = (own[i] as number) > 0 && block.text.length < LONG
-    return isShort && !isUnderHeading(blocks[i - 1]) && isBesideLink(blocks, i, -1) && isBesideLink(blocks, i, 1)
+    if (!isShort || isUnderHeading(blocks[i - 1])) return false
+    const before = linkBeside(blocks, i, -1)
+    const after = linkBeside(blocks, i, 1)
+    return before !== null && after !== null && [before, after].some((link) => isOneCard(blocks, own, i, link))
   })
   const boxes = blocks.map(boxOf)
   const texts = new Map<PageElement, number>()
@@ -55,14 +62,29 @@ function boxOf({ element }: PageBlock): PageElement {
 /** Lists link their headings; a heading of its own opens a part of a text. */
 const isUnderHeading = (before: PageBlock | undefined): boolean => before?.kind === 'heading' && before.linked < 0.1
 
-/** The next block of more than a scrap in this direction is a link, or there is none. */
-function isBesideLink(blocks: PageBlock[], at: number, step: 1 | -1): boolean {
+/** The place of the link that is next in this direction but for scraps; -1 where there is no block, null where text is. */
+function linkBeside(blocks: PageBlock[], at: number, step: 1 | -1): number | null {
   for (let i = at + step, scraps = 0; scraps < 3; i += step, scraps++) {
     const block = blocks[i]
-    if (!block || block.linked > 0.6) return true
-    if (block.kind !== 'caption' && worthOf(block) > 0) return false
+    if (!block) return -1
+    if (block.linked > 0.6) return i
+    if (block.kind !== 'caption' && worthOf(block) > 0) return null
   }
-  return false
+  return null
+}
+
+/** A linked heading over a text, or a link in a small box with it, make a card of another article. */
+function isOneCard(blocks: PageBlock[], own: number[], text: number, link: number): boolean {
+  const beside = blocks[link]
+  if (!beside) return false
+  if (beside.kind === 'heading' && link < text) return true
+  let card: PageElement | null = (blocks[text] as PageBlock).element
+  for (let depth = 0; card && depth < CARD_DEPTH && !isInside(beside, card); depth++) card = card.parent
+  if (!card || !isInside(beside, card)) return false
+  let texts = 0
+  for (let i = Math.max(0, text - CARD_BLOCKS); i < Math.min(blocks.length, text + CARD_BLOCKS); i++)
+    if ((own[i] as number) > 0 && isInside(blocks[i] as PageBlock, card)) texts++
+  return texts <= CARD_TEXTS
 }
 
 function worthOf({ text, linked, kind }: PageBlock): number {
