@@ -1,4 +1,5 @@
 import type { EventMatch } from '#lib/compare/same-event.ts'
+import { type Shared, sharedNames } from '#lib/compare/shared-names.ts'
 import { placeOf, type SparseVector, weightOf } from '#lib/compare/sparse-vector.ts'
 import { NO_TERM, termKey } from '#lib/compare/story-terms.ts'
 import { phraseKey, type StoryVector } from '#lib/compare/story-vector.ts'
@@ -10,8 +11,9 @@ export type WhyTogether = Pick<EventMatch, 'score' | 'threshold' | 'because'> & 
   /** What article and story share, what counts most first: as the article writes it, with its share of the cosine. */
   words: Shared[]
   phrases: Shared[]
+  names: Shared[]
+  numbers: Shared[]
 }
-export type Shared = { quote: string; span: Span; share: number }
 
 /** Things of a kind that are shown. */
 const SHOWN = 8
@@ -37,7 +39,16 @@ export function whyTogether(text: string, article: StoryVector, story: StoryVect
     before = { key, start: word.start }
   }
   const { score, threshold, because } = match
-  return { score, threshold, because, words: heaviest(words), phrases: heaviest(phrases) }
+  const { names, numbers } = sharedNames(text, story.anchors)
+  return {
+    score,
+    threshold,
+    because,
+    words: heaviest(words.values()),
+    phrases: heaviest(phrases.values()),
+    names: heaviest(names),
+    numbers: heaviest(numbers),
+  }
 }
 
 /** Notes the first place of what both have. */
@@ -47,5 +58,4 @@ function note(found: Map<number, Shared>, key: number, at: Span, text: string, a
   if (share > 0) found.set(key, { quote: text.slice(at.start, at.end), span: { start: at.start, end: at.end }, share })
 }
 
-const heaviest = (found: Map<number, Shared>): Shared[] =>
-  [...found.values()].sort((a, b) => b.share - a.share).slice(0, SHOWN)
+const heaviest = (found: Iterable<Shared>): Shared[] => [...found].sort((a, b) => b.share - a.share).slice(0, SHOWN)
