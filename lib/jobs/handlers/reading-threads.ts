@@ -96,7 +96,8 @@ class Thread {
       const alarm = setTimeout(tooLong, this.#seconds * 1000).unref()
       const end = (failure: Failure | null) => {
         clearTimeout(alarm)
-        worker.removeAllListeners()
+        // By name: Node's own listeners are what starts the channel for the next documents.
+        worker.removeAllListeners('message').removeAllListeners('error')
         worker.unref()
         if (failure) worker.on('error', () => undefined)
         if (failure) void worker.terminate()
