@@ -1,5 +1,6 @@
 import {
   ANCHOR_WORDS,
+  type AnchorWord,
   anchorWord,
   capitalisedWords,
   eventAnchors,

@@ -12,6 +12,7 @@ import { errors } from '#lib/i18n/messages/errors.ts'
 import { flags } from '#lib/i18n/messages/flags.ts'
 import { lists } from '#lib/i18n/messages/lists.ts'
 import { reread } from '#lib/i18n/messages/reread.ts'
+import { review } from '#lib/i18n/messages/review.ts'
 import { signIn } from '#lib/i18n/messages/sign-in.ts'
 import { sources } from '#lib/i18n/messages/sources.ts'
 import { stories } from '#lib/i18n/messages/stories.ts'
@@ -43,6 +44,7 @@ export const MESSAGES = {
     dashboards: dashboards.ar,
     errors: errors.ar,
     reread: reread.ar,
+    review: review.ar,
     signIn: signIn.ar,
   },
   en: {
@@ -66,6 +68,7 @@ export const MESSAGES = {
     dashboards: dashboards.en,
     errors: errors.en,
     reread: reread.en,
+    review: review.en,
     signIn: signIn.en,
   },
 }
