@@ -5,17 +5,20 @@ import type { PageElement } from '#lib/read/html/page.ts'
  * systems that most pages are made with (WordPress, Drupal, Joomla, Blogger, AMP) and of what is embedded in them.
  */
 
-/** Not the article: share bars, related lists, newsletters, comment boxes, banners. */
+/**
+ * Not the article: share bars, related lists, newsletters, comment boxes, banners. Page builders call every paragraph a
+ * widget, and a script that keeps columns in sight calls each of them a sticky sidebar.
+ */
 export const FURNITURE_NAME =
-  /(?:^|\s)(?:share|sharing|shares|sharer|sharedaddy|sharebar|social|socials|socialmedia|addthis|addtoany|related|relatedposts|recommended|recommendations?|newsletter|news letter|subscribe|subscription|cookies?|consent|gdpr|breadcrumbs?|outbrain|taboola|promo|promotion|advert|advertisement|advertising|ads|adsbygoogle|banner|popup|pop up|modal|toast|comments?|commentlist|disqus|respond|pagination|pager|tags|taglist|tag cloud|tagcloud|author ?box|author ?bio|author ?card|about ?author|sidebar|widget|copyright|disclaimer|disclosure|ratings?|more ?from|most ?read|trending|teasers?|navigation|navbar|nav|menu|sr only|screen reader text|visually ?hidden|noprint|no print|print only|toc|ez toc container|table of contents|paywall|login|signup|sign up|donation|donate|embed article|likes?|likebox|post ?flair|reactions?|byline ?box|support us|app ?promo|follow(?: us)?|whats ?app|telegram)(?=\s|$)/
+  /(?:^|\s)(?:share|sharing|shares|sharer|sharedaddy|sharebar|social|socials|socialmedia|addthis|addtoany|related|relatedposts|recommended|recommendations?|newsletter|news letter|subscribe|subscription|cookies?|consent|gdpr|breadcrumbs?|outbrain|taboola|promo|promotion|advert|advertisement|advertising|ads|adsbygoogle|banner|popup|pop up|modal|toast|comments?|commentlist|disqus|respond|pagination|pager|tags|taglist|tag cloud|tagcloud|author ?box|author ?bio|author ?card|about ?author|(?<!sticky )sidebar|(?<!elementor )widget|copyright|disclaimer|disclosure|ratings?|more ?from|most ?read|trending|teasers?|navigation|navbar|nav|menu|sr only|screen reader text|visually ?hidden|noprint|no print|print only|toc|ez toc container|table of contents|paywall|login|signup|sign up|donation|donate|embed article|likes?|likebox|post ?flair|reactions?|byline ?box|support us|app ?promo|follow(?: us)?|whats ?app|telegram)(?=\s|$)/
 
 /** Short lines about the article: who, when, where it is filed. */
 export const ABOUT_NAME =
-  /(?:^|\s)(?:authors?|byline|bylines|meta|metadata|dateline|timestamp|datetime|date|posted on|publish(?:ed)?|article ?info|post ?info|kicker|eyebrow|categor(?:y|ies)|cat links|entry footer|reading time|read time|views?|counter|read ?more|caption|credits?|source|print|font ?size)(?=\s|$)/
+  /(?:^|\s)(?:authors?|byline|bylines|meta|metadata|dateline|timestamp|datetime|date|posted on|publish(?:ed)?|article ?info|post ?info|kicker|eyebrow|categor(?:y|ies)|cat links|entry footer|reading time|read time|views?|counter|read ?more|caption|credits?|source|font ?size)(?=\s|$)/
 
 /** Seldom the article, but some pages call it so. */
 export const DOUBTFUL_NAME =
-  /(?:^|\s)(?:comments?|commentlist|sidebar|rightbar|related\w*|teasers?|footer|recommend\w*|widgets?|promo|newsletter|nav\w*|menu|author ?(?:box|bio|info|profile|card)|about ?author|byline)(?=\s|$)/
+  /(?:^|\s)(?:comments?|commentlist|(?<!sticky )sidebar|rightbar|related\w*|teasers?|footer|recommend\w*|(?<!elementor )widgets?|promo|newsletter|nav(?:igation|bar)?|menu|author ?(?:box|bio|info|profile|card)|about ?author|byline)(?=\s|$)/
 
 /** "has-sidebar": what stands beside such a part and is none itself. */
 export const BESIDE_NAME = /(?:^|\s)(?:no|has|with|without|open|enabled|disabled|layout)(?=\s|$)/
