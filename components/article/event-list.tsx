@@ -1,5 +1,6 @@
 import { eventSentence } from '#lib/i18n/event-sentence.ts'
 import type { I18n } from '#lib/i18n/i18n.ts'
+import { isolate } from '#lib/i18n/isolate.ts'
 
 type Event = {
   id: string
@@ -19,6 +20,7 @@ export function EventList({ events, i18n }: { events: Event[]; i18n: I18n }) {
       {events.map((event) => (
         <li key={event.id} className="text-sm">
           <span className={event.undoneAt ? 'line-through' : ''}>{eventSentence(i18n, event)}</span>
+          <Reason data={event.data} i18n={i18n} />
           <span className="block text-muted">
             <bdi>{event.actor?.name ?? t('article.history.system')}</bdi> ·{' '}
             <time dateTime={event.createdAt.toISOString()}>{i18n.minute(event.createdAt)}</time>
@@ -28,4 +30,11 @@ export function EventList({ events, i18n }: { events: Event[]; i18n: I18n }) {
       ))}
     </ol>
   )
+}
+
+/** What the editor gave as the reason, where one was given. */
+function Reason({ data, i18n: { t } }: { data: unknown; i18n: I18n }) {
+  const reason = typeof data === 'object' && data && 'reason' in data ? data.reason : ''
+  if (typeof reason !== 'string' || reason === '') return null
+  return <span className="block break-words">{t('review.because', { reason: isolate(reason) })}</span>
 }

@@ -14,6 +14,7 @@ import { signOut } from '#lib/web/preferences.ts'
 const PLACES = [
   ['desk', '/desk', 'article:read'],
   ['stories', '/stories', 'article:read'],
+  ['review', '/review', 'story:edit'],
   ['dashboards', '/dashboards', 'dashboard:read'],
   ['attention', '/attention', 'dashboard:read'],
   ['batches', '/batches', 'address:fetch'],

@@ -16,7 +16,7 @@ import { Prisma } from '#lib/db/generated/client.ts'
 export type StoryReasons = WhyTogether & { articleId: string; isDated: boolean }
 
 /** Texts of a story that are looked at: each is compared with all others. */
-const MOST_TEXTS = 30
+export const MOST_TEXTS = 30
 
 /**
  * What each text of a story shares with the others taken together, worked out from the texts as they are now: a copy

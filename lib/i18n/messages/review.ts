@@ -42,7 +42,7 @@ export const review = define({
     why: {
       title: 'لماذا اجتمعت؟',
       titleTwo: 'لماذا السؤال؟',
-      open: 'لماذا اجتمعت؟',
+      show: 'اعرض الأسباب',
       close: 'أخفِ الأسباب',
       intro: 'كل مقال بإزاء سائر القصة، كما نصوصها الآن.',
       most: 'لكل نص واحد من نسخه، ولأول {count} نصًا.',
@@ -135,7 +135,7 @@ export const review = define({
     why: {
       title: 'Why together?',
       titleTwo: 'Why the question?',
-      open: 'Why together?',
+      show: 'Show the reasons',
       close: 'Hide the reasons',
       intro: 'Each article beside the rest of the story, as their texts are now.',
       most: 'One article for each text and its copies; the first {count} texts.',

@@ -1,16 +1,19 @@
 import type { Metadata } from 'next'
 import Link from 'next/link'
 import { notFound } from 'next/navigation'
+import { Suspense } from 'react'
 import { z } from 'zod'
 import { MergePanel } from '#app/(desk)/stories/[id]/_components/merge-panel.tsx'
 import { RenamePanel } from '#app/(desk)/stories/[id]/_components/rename-panel.tsx'
 import { Timeline } from '#app/(desk)/stories/[id]/_components/timeline.tsx'
 import { timelineOf } from '#app/(desk)/stories/[id]/_components/timeline-of.ts'
 import { WhatDiffers } from '#app/(desk)/stories/[id]/_components/what-differs.tsx'
+import { WhyPanel } from '#app/(desk)/stories/[id]/_components/why-panel.tsx'
 import { StoryParams } from '#app/(desk)/stories/[id]/search-params.ts'
 import { lockStoryAction } from '#app/(desk)/stories/actions.ts'
 import { ArticleTitle } from '#components/article/article-title.tsx'
 import { EventList } from '#components/article/event-list.tsx'
+import { ReasonInput } from '#components/article/reason-input.tsx'
 import { Badge } from '#components/ui/badge.tsx'
 import { Button, buttonClass } from '#components/ui/button.tsx'
 import { Fold } from '#components/ui/fold.tsx'
@@ -36,7 +39,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function StoryPage({ params, searchParams }: Props) {
   const [ctx, { id }, given, i18n] = await Promise.all([pageContext(), params, searchParams, requestI18n()])
   if (!z.uuid().safeParse(id).success) notFound()
-  const { find } = StoryParams.parse(given)
+  const { find, why } = StoryParams.parse(given)
   const { t } = i18n
   const [story, articles, found] = await Promise.all([
     orNotFound(getStory(ctx, id)),
@@ -55,7 +58,8 @@ export default async function StoryPage({ params, searchParams }: Props) {
     t('stories.noTitle')
   )
   const lock = (
-    <form action={lockStoryAction}>
+    <form action={lockStoryAction} className="flex gap-2">
+      <ReasonInput i18n={i18n} />
       <input type="hidden" name="storyId" value={id} />
       <input type="hidden" name="locked" value={String(!story.lockedAt)} />
       <Button small hotkey="l" title={t(story.lockedAt ? 'stories.lockedHint' : 'stories.lockHint')}>
@@ -88,9 +92,31 @@ export default async function StoryPage({ params, searchParams }: Props) {
         </Empty>
       ) : (
         <div className="grid items-start gap-6 lg:grid-cols-[minmax(0,1fr)_24rem]">
-          <Panel title={`${t('stories.timeline')} (${t('stories.articles', { count: articles.length })})`}>
-            <Timeline storyId={id} timeline={timeline} i18n={i18n} />
-          </Panel>
+          <div className="min-w-0 space-y-4">
+            <Panel title={`${t('stories.timeline')} (${t('stories.articles', { count: articles.length })})`}>
+              <Timeline storyId={id} timeline={timeline} i18n={i18n} />
+            </Panel>
+            {timeline.entries.length > 1 && (
+              <section id="why" className="scroll-mt-24 rounded-lg border border-edge bg-surface p-4">
+                <div className="flex flex-wrap items-center justify-between gap-2">
+                  <h2 className="font-semibold">{t('review.why.title')}</h2>
+                  <Link
+                    href={why ? `/stories/${id}` : `/stories/${id}?why=1#why`}
+                    prefetch={false}
+                    aria-keyshortcuts="w"
+                    className={buttonClass('plain', true)}
+                  >
+                    {t(why ? 'review.why.close' : 'review.why.show')}
+                  </Link>
+                </div>
+                {why && (
+                  <Suspense fallback={<p className="text-muted">{t('common.loading')}</p>}>
+                    <WhyPanel ctx={ctx} storyId={id} articles={articles} i18n={i18n} />
+                  </Suspense>
+                )}
+              </section>
+            )}
+          </div>
           <aside className="space-y-4">
             <RenamePanel story={story} i18n={i18n} />
             <WhatDiffers entries={timeline.entries} first={timeline.first} i18n={i18n} />

@@ -1,6 +1,7 @@
 import Link from 'next/link'
 import { markNotSameAction, markSameAction, setPrimaryAction } from '#app/(desk)/articles/actions.ts'
 import { ArticleItem } from '#components/article/article-item.tsx'
+import { ReasonInput } from '#components/article/reason-input.tsx'
 import { Badge } from '#components/ui/badge.tsx'
 import { Button } from '#components/ui/button.tsx'
 import { Field, Input } from '#components/ui/field.tsx'
@@ -21,22 +22,19 @@ export function CopiesPanel({ article, copies, open, i18n }: Props) {
     <Panel title={t('article.copies.title')}>
       {copies.length === 0 && <p className="text-muted">{t('article.copies.none')}</p>}
       {inGroup.length > 0 && (
-        <div className="mb-2 flex flex-wrap gap-2">
-          {isPrimary ? (
-            <Badge tone="accent">{t('article.copies.primary')}</Badge>
-          ) : (
-            <form action={setPrimaryAction}>
-              <input type="hidden" name="articleId" value={article.id} />
-              <Button small>{t('article.copies.setPrimary')}</Button>
-            </form>
-          )}
-          <form action={markNotSameAction}>
-            <input type="hidden" name="articleId" value={article.id} />
-            <Button small hotkey="x">
-              {t('article.copies.notSame')}
+        <form action={markNotSameAction} className="mb-2 flex flex-wrap items-center gap-2">
+          <input type="hidden" name="articleId" value={article.id} />
+          {isPrimary && <Badge tone="accent">{t('article.copies.primary')}</Badge>}
+          <Button small hotkey="x">
+            {t('article.copies.notSame')}
+          </Button>
+          {!isPrimary && (
+            <Button small formAction={setPrimaryAction}>
+              {t('article.copies.setPrimary')}
             </Button>
-          </form>
-        </div>
+          )}
+          <ReasonInput i18n={i18n} className="grow" />
+        </form>
       )}
       <ul className="divide-y divide-edge">
         {copies.map((copy) => (

@@ -2,6 +2,7 @@ import Link from 'next/link'
 import { moveToStoryAction } from '#app/(desk)/articles/actions.ts'
 import { splitStoryAction } from '#app/(desk)/stories/actions.ts'
 import { ArticleItem } from '#components/article/article-item.tsx'
+import { ReasonInput } from '#components/article/reason-input.tsx'
 import { StoryTitle } from '#components/article/story-title.tsx'
 import { Button } from '#components/ui/button.tsx'
 import { Input } from '#components/ui/field.tsx'
@@ -44,12 +45,13 @@ export function StoryPanel({ article, others, find, found, i18n }: Props) {
             {t('article.story.open')} ({t('article.story.others', { count: Math.max(0, story.articleCount - 1) })})
           </Link>
           {others.length > 0 && (
-            <form action={splitStoryAction}>
+            <form action={splitStoryAction} className="flex grow gap-2">
               <input type="hidden" name="storyId" value={story.id} />
               <input type="hidden" name="articleIds[]" value={article.id} />
               <Button small title={t('article.story.split')}>
                 {t('article.story.parted')}
               </Button>
+              <ReasonInput i18n={i18n} className="grow" />
             </form>
           )}
         </div>
@@ -71,20 +73,24 @@ export function StoryPanel({ article, others, find, found, i18n }: Props) {
             <Button>{t('article.story.search')}</Button>
           </form>
           {find !== undefined && found.length === 0 && <p className="mt-2 text-muted">{t('article.story.found')}</p>}
-          <ul className="mt-2 divide-y divide-edge">
-            {found.map((line) => (
-              <li key={line.id} className="flex items-start gap-2 py-1.5">
-                <div className="grow">
-                  <StoryTitle story={line} i18n={i18n} />
-                </div>
-                <form action={moveToStoryAction}>
-                  <input type="hidden" name="articleIds[]" value={article.id} />
-                  <input type="hidden" name="storyId" value={line.id} />
-                  <Button small>{t('article.story.moveHere')}</Button>
-                </form>
-              </li>
-            ))}
-          </ul>
+          {found.length > 0 && (
+            <form action={moveToStoryAction} className="mt-2">
+              <input type="hidden" name="articleIds[]" value={article.id} />
+              <ReasonInput i18n={i18n} />
+              <ul className="divide-y divide-edge">
+                {found.map((line) => (
+                  <li key={line.id} className="flex items-start gap-2 py-1.5">
+                    <div className="min-w-0 grow">
+                      <StoryTitle story={line} i18n={i18n} />
+                    </div>
+                    <Button small name="storyId" value={line.id}>
+                      {t('article.story.moveHere')}
+                    </Button>
+                  </li>
+                ))}
+              </ul>
+            </form>
+          )}
         </Fold>
       </div>
     </Panel>

@@ -1,4 +1,5 @@
 import { mergeStoriesAction } from '#app/(desk)/stories/actions.ts'
+import { ReasonInput } from '#components/article/reason-input.tsx'
 import { StoryTitle } from '#components/article/story-title.tsx'
 import { Button } from '#components/ui/button.tsx'
 import { Input } from '#components/ui/field.tsx'
@@ -29,20 +30,24 @@ export function MergePanel({ storyId, find, found, i18n }: Props) {
         <Button>{t('stories.merge.submit')}</Button>
       </form>
       {find !== undefined && found.length === 0 && <p className="mt-2 text-muted">{t('stories.merge.nothing')}</p>}
-      <ul className="divide-y divide-edge">
-        {found.map((story) => (
-          <li key={story.id} className="flex items-start gap-2 py-2">
-            <div className="min-w-0 grow">
-              <StoryTitle story={story} i18n={i18n} />
-            </div>
-            <form action={mergeStoriesAction}>
-              <input type="hidden" name="storyId" value={storyId} />
-              <input type="hidden" name="otherIds[]" value={story.id} />
-              <Button small>{t('stories.merge.here')}</Button>
-            </form>
-          </li>
-        ))}
-      </ul>
+      {found.length > 0 && (
+        <form action={mergeStoriesAction} className="mt-2">
+          <input type="hidden" name="storyId" value={storyId} />
+          <ReasonInput i18n={i18n} />
+          <ul className="divide-y divide-edge">
+            {found.map((story) => (
+              <li key={story.id} className="flex items-start gap-2 py-2">
+                <div className="min-w-0 grow">
+                  <StoryTitle story={story} i18n={i18n} />
+                </div>
+                <Button small name="otherIds[]" value={story.id}>
+                  {t('stories.merge.here')}
+                </Button>
+              </li>
+            ))}
+          </ul>
+        </form>
+      )}
     </Panel>
   )
 }

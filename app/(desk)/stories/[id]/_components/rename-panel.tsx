@@ -1,4 +1,5 @@
 import { renameStoryAction } from '#app/(desk)/stories/actions.ts'
+import { ReasonInput } from '#components/article/reason-input.tsx'
 import { Button } from '#components/ui/button.tsx'
 import { controlClass, Field, Input } from '#components/ui/field.tsx'
 import { Fold } from '#components/ui/fold.tsx'
@@ -8,7 +9,8 @@ import type { I18n } from '#lib/i18n/i18n.ts'
 import type { StoryView } from '#lib/stories/get-story.ts'
 
 /** The editor's working title and summary. The form carries what it showed, so that nobody's words are lost. */
-export function RenamePanel({ story, i18n: { t } }: { story: StoryView; i18n: I18n }) {
+export function RenamePanel({ story, i18n }: { story: StoryView; i18n: I18n }) {
+  const { t } = i18n
   return (
     <Panel title={t('stories.summary')}>
       <p dir="auto" className={story.summary ? 'break-words whitespace-pre-wrap' : 'text-muted'}>
@@ -33,6 +35,7 @@ export function RenamePanel({ story, i18n: { t } }: { story: StoryView; i18n: I1
                 className={`${controlClass} py-1.5`}
               />
             </Field>
+            <ReasonInput i18n={i18n} className="block" />
             <Button look="primary">{t('stories.rename.save')}</Button>
           </KeepForm>
         </Fold>

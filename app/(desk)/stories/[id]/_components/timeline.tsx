@@ -5,6 +5,7 @@ import {
 } from '#app/(desk)/stories/[id]/_components/timeline-of.ts'
 import { splitStoryAction } from '#app/(desk)/stories/actions.ts'
 import { ArticleItem } from '#components/article/article-item.tsx'
+import { ReasonInput } from '#components/article/reason-input.tsx'
 import { Badge } from '#components/ui/badge.tsx'
 import { Button } from '#components/ui/button.tsx'
 import { Fold } from '#components/ui/fold.tsx'
@@ -27,6 +28,7 @@ export function Timeline({ storyId, timeline: { entries, first }, i18n }: Props)
       {entries.length > 1 && (
         <div className="mt-4 flex flex-wrap items-center gap-3">
           <Button>{t('stories.split.submit')}</Button>
+          <ReasonInput i18n={i18n} className="grow sm:max-w-xs" />
           <span className="text-sm text-muted">{t('stories.split.hint')}</span>
         </div>
       )}
