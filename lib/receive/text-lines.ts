@@ -31,7 +31,8 @@ export async function* textLines(
     }
     if (from < piece.length) parts.push(piece.slice(from))
     length += piece.length - from
-    if (length > limit) {
+    // Of a line that is too long already nothing more is gathered.
+    if (length > limit || !whole) {
       yield { text: take(), number, whole: false }
       whole = false
     }

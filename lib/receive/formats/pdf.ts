@@ -9,7 +9,7 @@ import type { Limits } from '#lib/receive/limits.ts'
 const PAGES = 500
 /** What a pdf may take: its streams unpack inside the library, where nothing else stops them. */
 const SECONDS = 30
-const MEMORY = 400 << 20
+const MEMORY = 256 << 20
 
 /** A pdf whose pages have text: one document, in reading order. */
 export async function* openPdf(file: DeliveredFile, limits: Limits): AsyncGenerator<Item> {
@@ -47,7 +47,7 @@ async function inThread(bytes: Buffer): Promise<PdfAnswer> {
       worker.once('exit', () => resolve({ problem: 'pdf-broken' }))
       watch = setInterval(() => {
         if (performance.now() > ends || process.memoryUsage().rss > before + MEMORY) resolve({ problem: 'pdf-broken' })
-      }, 50)
+      }, 20)
     })
   } finally {
     clearInterval(watch)
