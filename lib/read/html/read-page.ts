@@ -33,7 +33,8 @@ export function readPage(html: string, address: string | null): Draft {
   const lines = blocksOf(page, page.body)
   const around = asidesOf(page, lines)
   const titles = draft.titles.map((title) => title.value)
-  const main = tidyBlocks(mainContent(page), titles)
+  const authors = draft.authors.map((author) => author.value)
+  const main = tidyBlocks(mainContent(page), titles, authors)
   const opening = main.blocks[0]?.text ?? ''
   const standfirst = standfirstOf(lines, titles, opening, description)
   const shown: DraftBlock[] = [...standfirst.map((text) => ({ kind: 'paragraph' as const, text })), ...main.blocks]

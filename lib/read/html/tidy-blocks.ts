@@ -12,6 +12,8 @@ const READ_ALSO =
   /^[\s\p{P}\p{S}]*(?:lesen sie (?:auch|mehr|hier)|auch (?:lesen|interessant)|mehr (?:lesen|dazu)|siehe auch|zobacz (?:takze|tez|rowniez)|czytaj (?:takze|tez|wiecej)|baca juga|(?:te|le) puede interesar|lee (?:tambien|mas)|mira tambien|(?:veja|leia) (?:tambem|mais)|leggi anche|lees ook|las ocksa|les ogsa|citeste si)(?!\p{L})/u
 /** When an entry of a live report was written. */
 const CLOCK = /^\p{Nd}{1,2}[:.]\p{Nd}{2}(?:\s*(?:[ap]\.?m\.?|ص|م|صباحا|مساء|gmt|uhr))?$/iu
+/** What a page says of its author is no longer (letters). */
+const ABOUT_AUTHOR = 600
 /** The text beside the captions of a gallery is shorter than this (letters). */
 const GALLERY_TEXT = 1500
 const SENTENCE_END = /[.!?؟…:۔。]["'”»’)\]]*$/
@@ -21,7 +23,7 @@ const SENTENCE_END = /[.!?؟…:۔。]["'”»’)\]]*$/
  * a repeated headline, lists of links, lines of names and dates before the first sentence and after the last one, and
  * whatever follows a heading like "Comments".
  */
-export function tidyBlocks(blocks: PageBlock[], titles: string[]): Tidied {
+export function tidyBlocks(blocks: PageBlock[], titles: string[], authors: string[]): Tidied {
   const kept: PageBlock[] = []
   const dropped: Aside[] = []
   const drop = (block: PageBlock, place: Aside['place']) => dropped.push({ text: block.text, place })
@@ -67,6 +69,7 @@ export function tidyBlocks(blocks: PageBlock[], titles: string[]): Tidied {
   }
   dropOverNothing(kept, blocks, drop)
   trimEdges(kept, drop)
+  dropAboutAuthors(kept, authors.map(foldText), drop)
   return { blocks: kept.map(({ kind, text }) => ({ kind, text })), dropped }
 }
 
@@ -86,6 +89,20 @@ function trimEdges(kept: PageBlock[], drop: (block: PageBlock, place: Aside['pla
   if (!kept.some(isSentence)) return
   while (kept[0] && isEdge(kept[0], 12)) drop(kept.shift() as PageBlock, 'before')
   while (kept.at(-1) && isEdge(kept.at(-1) as PageBlock, 6)) drop(kept.pop() as PageBlock, 'after')
+}
+
+/** A last paragraph that begins with the author's name says who that is. */
+function dropAboutAuthors(
+  kept: PageBlock[],
+  authors: string[],
+  drop: (block: PageBlock, place: Aside['place']) => void,
+) {
+  const names = authors.filter((name) => name.length >= 6)
+  const isAbout = ({ text }: PageBlock) => {
+    const folded = foldText(text.slice(0, 200))
+    return text.length <= ABOUT_AUTHOR && names.some((name) => folded.startsWith(name))
+  }
+  while (kept.length > 3 && isAbout(kept.at(-1) as PageBlock)) drop(kept.pop() as PageBlock, 'after')
 }
 
 /** Nothing but a link, or a few words beside one: "See also: ...". In a list it is a list of links. */

@@ -25,6 +25,13 @@ const PAGES: [string, string][] = [
   ['three hundred wrappers around each word', `<html><body>${much(`${'<div>'.repeat(300)}a ${'</div>'.repeat(300)}`)}`],
   ['list items', `<html><body>${much('<li>')}some text`],
   ['line breaks', `<html><body><p>${much('word <br>')}some text`],
+  ['headlines', `<html><body>${much('<h1>x</h1>')}some text`],
+  ['boxes that all claim to be the text', `<html><body>${much('<div itemprop=articleBody>Some words.</div>')}`],
+  [
+    'links between sentences',
+    `<html><body>${much('<p><a href=x>more</a></p><p>Some words of a sentence, long enough.</p>')}`,
+  ],
+  ['brackets in the data of scripts', `<html><body>some text<script type="application/json">${much('[')}</script>`],
   ['spaces in JSON-LD', `<html><head><script type="application/ld+json">${much(' ')}x</script><body>some text`],
 ]
 

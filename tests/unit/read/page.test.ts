@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { BRIDGE, BRIDGE_TITLE, readHtml } from '#tests/unit/read/support.ts'
+import { BRIDGE, BRIDGE_TITLE, flagsOf, readHtml } from '#tests/unit/read/support.ts'
 
 const paragraphs = BRIDGE.split('\n').map((text) => `<p>${text}</p>`)
 const page = (body: string, head = '') =>
@@ -81,6 +81,40 @@ describe('an article on a page', () => {
     const article = readHtml(`<html><body>${'<div>'.repeat(100_000)}${paragraphs.join('')}`)
     expect(article.text).toContain('بلدية الموصل')
     expect(performance.now() - started).toBeLessThan(10_000)
+  })
+  test('the line under the headline belongs to the text, what the page says of its author does not', () => {
+    const lead = 'توقف العمل في الجسر عامين كاملين بسبب نقص التمويل والخلاف على التصميم'
+    const article = readHtml(
+      page(
+        `<article><h1>${BRIDGE_TITLE}</h1><h2>${lead}</h2><div class="byline">سعاد الجبوري</div><div class="article-body">${paragraphs.join('')}<p>سعاد الجبوري صحفية من الموصل تكتب في شؤون العمران منذ عشرة أعوام.</p></div></article>`,
+        '<meta name="author" content="سعاد الجبوري">',
+      ),
+    )
+    expect(article.text).toBe([lead, ...BRIDGE.split('\n')].join('\n\n'))
+  })
+  test.each([
+    [
+      'much shorter than its publisher counts',
+      'لا',
+      '{"@type":"NewsArticle","isAccessibleForFree":false,"wordCount":900}',
+    ],
+    ['before a part that is named for the barrier', '<div class="paywall">باقي المقال لمن يدفع ثمنه</div>', '{}'],
+  ])('a text %s is flagged as cut short', (_, after, linked) => {
+    const article = readHtml(
+      page(
+        `<article><h1>${BRIDGE_TITLE}</h1>${paragraphs.join('')}</article>${after}`,
+        `<script type="application/ld+json">${linked}</script>`,
+      ),
+    )
+    expect(flagsOf(article)).toContain('truncated')
+  })
+  test('a free article before an offer to subscribe is whole', () => {
+    const article = readHtml(
+      page(
+        `<article><h1>${BRIDGE_TITLE}</h1>${paragraphs.join('')}</article><div class="newsletter">اشترك في النشرة</div>`,
+      ),
+    )
+    expect(flagsOf(article)).not.toContain('truncated')
   })
   test('a fragment without html and body is a page too', () =>
     expect(readHtml(paragraphs.join('')).text).toBe(BRIDGE.replaceAll('\n', '\n\n')))
