@@ -24,7 +24,8 @@ function start([file = '', ...args]: string[], { env, logFile, onExit }: Options
     cwd: ROOT,
     // Its own process group: a Ctrl-C in the terminal reaches us first, and we stop things in order.
     detached: true,
-    env: { ...process.env, NODE_ENV: 'production', NEXT_TELEMETRY_DISABLED: '1', ...env },
+    // Threads that share two arenas give memory back to the system sooner than threads with arenas of their own.
+    env: { ...process.env, NODE_ENV: 'production', NEXT_TELEMETRY_DISABLED: '1', MALLOC_ARENA_MAX: '2', ...env },
     stdio: ['ignore', 'pipe', 'pipe'],
   })
   const log = createWriteStream(logFile, { flags: 'a', mode: 0o600 })
