@@ -13,6 +13,8 @@ declare module 'vitest' {
   export interface ProvidedContext {
     /** Address of the built app over the demo newsroom. */
     appUrl: string
+    /** The process of its worker. */
+    workerPid: number
   }
 }
 
@@ -45,6 +47,7 @@ export default async function setup(project: TestProject): Promise<() => Promise
   const worker = startWorker({ env, logFile: path.join(logs, 'worker.log') })
   await untilHealthy(appUrl.replace('localhost', '127.0.0.1'), web)
   project.provide('appUrl', appUrl)
+  project.provide('workerPid', worker.child.pid ?? 0)
   return async () => {
     await Promise.all([web.stop(), worker.stop()])
     await admin.query(`DROP DATABASE IF EXISTS ${name} WITH (FORCE)`)
