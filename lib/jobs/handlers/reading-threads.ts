@@ -60,6 +60,7 @@ export class ReadingThreads {
   }
 
   #giveBack(thread: Thread, hasEnded: boolean): void {
+    if (hasEnded) thread.stop()
     const next = this.#waiting.shift()
     if (next) next(hasEnded ? new Thread(this.limits) : thread)
     else if (hasEnded) this.#running--
@@ -70,16 +71,34 @@ export class ReadingThreads {
 /** Why a thread ended over a document: the key of a sentence, and its figures. */
 type Failure = { key: 'reading-too-long' | 'reading-too-large'; seconds?: number }
 
+/** What a thread is at: whom to tell, and how it ends. */
+type Task = {
+  left: number
+  isReading: boolean
+  tell: (outcome: Outcome) => void
+  end: (failure: Failure | null) => void
+  fail: (error: Error) => void
+}
+
 class Thread {
   readonly #worker: Worker
   readonly #seconds: number
+  readonly #alarm: NodeJS.Timeout
   #knows: ThreadVocabulary | null = null
+  #task: Task | null = null
 
   constructor({ seconds, megabytes, program }: Limits) {
     this.#seconds = seconds
     this.#worker = new Worker(program, { resourceLimits: { maxOldGenerationSizeMb: megabytes } })
+    this.#worker.on('message', (message: FromThread) => this.#hear(message))
+    this.#worker.on('error', (error: NodeJS.ErrnoException) => {
+      // What is no document's fault fails the job, which is tried again.
+      if (error.code === 'ERR_WORKER_OUT_OF_MEMORY') this.#end({ key: 'reading-too-large' })
+      else this.#task?.fail(error)
+    })
     // A thread without work keeps no process up.
     this.#worker.unref()
+    this.#alarm = setInterval(() => this.#lookAgain(), seconds * 1000).unref()
   }
 
   /** Reads documents and tells each outcome. @returns why it ended in the midst of one, null where it read them all */
@@ -88,49 +107,53 @@ class Thread {
     vocabulary: ThreadVocabulary,
     tell: (outcome: Outcome) => void,
   ): Promise<Failure | null> {
-    const worker = this.#worker
-    worker.ref()
-    return new Promise((resolve, reject) => {
-      let left = documents.length
-      let isReading = this.#knows === vocabulary
-      const alarm = setTimeout(tooLong, this.#seconds * 1000).unref()
-      const end = (failure: Failure | null) => {
-        clearTimeout(alarm)
-        // By name: Node's own listeners are what starts the channel for the next documents.
-        worker.removeAllListeners('message').removeAllListeners('error')
-        worker.unref()
-        if (failure) worker.on('error', () => undefined)
-        if (failure) void worker.terminate()
-        resolve(failure)
-      }
-      const seconds = this.#seconds
-      function tooLong() {
-        const before = left
-        // This thread may have been the slow one: what the other has said meanwhile is heard first.
-        setTimeout(() => {
-          if (left !== before || !isReading) alarm.refresh()
-          else end({ key: 'reading-too-long', seconds })
-        }, 50)
-      }
-      worker.on('message', (message: FromThread) => {
-        alarm.refresh()
-        if (message === 'ready') isReading = true
-        else {
-          tell(message)
-          if (--left === 0) end(null)
-        }
-      })
-      worker.on('error', (error: NodeJS.ErrnoException) => {
-        // What is no document's fault fails the job, which is tried again.
-        if (error.code !== 'ERR_WORKER_OUT_OF_MEMORY') reject(error)
-        end({ key: 'reading-too-large' })
-      })
-      const send = (message: ToThread) => worker.postMessage(message)
-      const { reading, tagRows } = vocabulary
-      if (this.#knows !== vocabulary) send({ vocabulary: { reading, tagRows } })
-      this.#knows = vocabulary
-      send({ documents })
+    this.#worker.ref()
+    this.#alarm.refresh()
+    const { reading, tagRows } = vocabulary
+    const isReading = this.#knows === vocabulary
+    if (!isReading) this.#send({ vocabulary: { reading, tagRows } })
+    this.#knows = vocabulary
+    this.#send({ documents })
+    return new Promise((end, fail) => {
+      this.#task = { left: documents.length, isReading, tell, end, fail }
     })
+  }
+
+  /** For a thread that is not given back. */
+  stop(): void {
+    clearInterval(this.#alarm)
+    void this.#worker.terminate()
+  }
+
+  #send(message: ToThread): void {
+    this.#worker.postMessage(message)
+  }
+
+  #hear(message: FromThread): void {
+    const task = this.#task
+    if (!task) return
+    this.#alarm.refresh()
+    if (message === 'ready') task.isReading = true
+    else {
+      task.tell(message)
+      if (--task.left === 0) this.#end(null)
+    }
+  }
+
+  /** Nothing was heard for as long as a document may take; or this thread was the slow one, and hears it only now. */
+  #lookAgain(): void {
+    const task = this.#task
+    const left = task?.left
+    setTimeout(() => {
+      if (task?.isReading && task === this.#task && task.left === left)
+        this.#end({ key: 'reading-too-long', seconds: this.#seconds })
+    }, 50)
+  }
+
+  #end(failure: Failure | null): void {
+    this.#worker.unref()
+    this.#task?.end(failure)
+    this.#task = null
   }
 }
 

@@ -29,6 +29,14 @@ describe('reading in threads', () => {
     expect([...first, ...second]).toEqual(prepareDocuments(all, vocabulary))
   })
 
+  test('one thread reads one delivery after the other', async () => {
+    const threads = new ReadingThreads({ threads: 1, seconds: 5 })
+    const [first, second] = [documents('a', 'b'), documents('c')]
+    const both = await Promise.all([threads.prepare(first, vocabulary), threads.prepare(second, vocabulary)])
+    both.push(await threads.prepare(first, { ...vocabulary }))
+    expect(both).toEqual([first, second, first].map((some) => prepareDocuments(some, vocabulary)))
+  })
+
   test('an unreadable document says why, and the next is read', async () => {
     const empty: NamedDocument = { id: 'empty', mediaType: 'text/plain', bytes: new Uint8Array() }
     const outcomes = await new ReadingThreads({ threads: 1 }).prepare([empty, ...documents('a')], vocabulary)
