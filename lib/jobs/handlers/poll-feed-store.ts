@@ -103,7 +103,7 @@ async function newAddress(tx: Context, feed: Feed, movedTo: string | undefined):
 
 const about = (feed: Feed) => ({ subject: { type: 'source', id: feed.sourceId } })
 
-/** Items that the feed has not shown before become documents. @returns their keys */
+/** Items that the feed has not shown before become documents of its batch of the day. @returns them */
 async function takeItems(tx: Context, feed: FeedOfSource, { items }: PolledFeed): Promise<NewItem[]> {
   const addresses = ownAddresses(items.map(({ id, stated }) => ({ id, address: normalAddress(stated.address) })))
   const named = items.map(({ id, words, ...item }, i) => {

@@ -50,7 +50,6 @@ async function State({ feed: { health, failures, problem, lastItemAt, createdAt 
 async function Times({ feed: { lastPollAt, nextPollAt, lastItemAt, usualMinutes } }: { feed: FeedListed }) {
   const i18n = await requestI18n()
   const { t, minute } = i18n
-  // A claim of the scheduler aside, one that was never asked has only its turn to wait for.
   const next =
     nextPollAt && (lastPollAt ? t('sources.feeds.nextPoll', { when: minute(nextPollAt) }) : t('sources.feeds.soon'))
   return (
