@@ -29,7 +29,7 @@ export function Difference({ a, b, tokens, language, words }: Props) {
 function Run({ run, words }: { run: DifferenceRun; words: Props['words'] }) {
   if (run.cut) return <span className="text-muted"> … </span>
   const content = run.parts.map((part, i) =>
-    part.mark === 'figure' || part.mark === 'negation' ? (
+    part.mark !== null ? (
       <strong key={i} className="rounded-sm px-0.5 font-semibold outline-2 outline-current">
         {part.text}
       </strong>

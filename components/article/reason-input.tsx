@@ -8,3 +8,6 @@ export const ReasonInput = ({ i18n: { t }, className = '' }: { i18n: I18n; class
     <Input name="reason" maxLength={500} placeholder={t('review.reason')} dir="auto" className="min-h-7 text-sm" />
   </label>
 )
+
+/** First in a form of several buttons: Enter in the reason presses none of them. */
+export const NoDefaultButton = () => <button type="submit" disabled hidden />

@@ -17,5 +17,11 @@ export const articleLineColumns = Prisma.sql`
     FROM article_flag f WHERE f.article_id = a.id AND f.dismissed_at IS NULL
   ), '[]') AS flags`
 
+/** Whom an article names as the origin of its text: the agency, where the text is by it and does not only mention it. */
+export const originColumns = Prisma.sql`
+  a.origin_name AS "originName",
+  CASE WHEN coalesce(a.evidence->'agency'->>'rule', '') NOT IN ('agency.mention', 'agency.picture-credit', 'agency.told')
+    THEN a.agency END AS wire`
+
 export const articleLineJoins = Prisma.sql`
   LEFT JOIN source s ON s.id = a.source_id LEFT JOIN "user" u ON u.id = a.assignee_id`

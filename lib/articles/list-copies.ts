@@ -1,12 +1,12 @@
 import { authorize } from '#lib/access/authorize.ts'
-import { articleLineColumns, articleLineJoins } from '#lib/articles/article-line-sql.ts'
-import type { ArticleLine } from '#lib/core/article-line.ts'
+import { articleLineColumns, articleLineJoins, originColumns } from '#lib/articles/article-line-sql.ts'
+import type { ArticleLine, Origin } from '#lib/core/article-line.ts'
 import type { Context } from '#lib/db/context.ts'
 
 /** How two articles are held to carry the same text. */
 export type PairRelation = { kind: 'exact' | 'edited' | 'shortened' | 'contains'; jaccard: number; containment: number }
 /** `pair` is null where an editor put the two together, or a third copy did. */
-export type CopyLine = ArticleLine & { inGroup: boolean; isPrimary: boolean; pair: PairRelation | null }
+export type CopyLine = ArticleLine & Origin & { inGroup: boolean; isPrimary: boolean; pair: PairRelation | null }
 
 /** Copies that are shown; a wire text may have hundreds. */
 const MOST = 50
@@ -21,7 +21,7 @@ export async function listCopies(ctx: Context, articleId: string): Promise<CopyL
       UNION SELECT b_id FROM duplicate_pair WHERE a_id = ${articleId}::uuid
       UNION SELECT a_id FROM duplicate_pair WHERE b_id = ${articleId}::uuid
     )
-    SELECT ${articleLineColumns},
+    SELECT ${articleLineColumns}, ${originColumns},
       coalesce(a.duplicate_group_id = (SELECT duplicate_group_id FROM this), false) AS "inGroup",
       coalesce(g.primary_id = a.id, false) AS "isPrimary",
       CASE WHEN p.kind IS NOT NULL

@@ -40,27 +40,30 @@ export async function whyInStory(ctx: Context, storyId: string): Promise<StoryRe
   })
 }
 
-/** What two articles share, seen from either, for pairs of ids: null where one of them is not here any more. */
+/** What two articles share, seen from either; by the first one's id, at most {@link MOST_TEXTS} / 2 pairs. */
 export async function whyBeside(
   ctx: Context,
-  pairs: readonly (readonly [string, string])[],
-): Promise<([StoryReasons, StoryReasons] | null)[]> {
+  pairs: readonly { articleId: string; otherId: string }[],
+): Promise<Map<string, [StoryReasons, StoryReasons]>> {
   authorize(ctx.actor, 'article:read')
-  if (pairs.length === 0) return []
-  const texts = await toldTexts(ctx, Prisma.sql`a.id = ANY(${[...new Set(pairs.flat())]}::uuid[])`)
+  if (pairs.length === 0) return new Map()
+  const ids = pairs.flatMap(({ articleId, otherId }) => [articleId, otherId])
+  const texts = await toldTexts(ctx, Prisma.sql`a.id = ANY(${[...new Set(ids)]}::uuid[])`)
   const vectors = await vectorsOf(texts)
   const placeOf = new Map(texts.map((text, i) => [text.id, i]))
-  return pairs.map(([a, b]) => {
-    const [i, k] = [placeOf.get(a), placeOf.get(b)]
-    if (i === undefined || k === undefined) return null
+  const found = new Map<string, [StoryReasons, StoryReasons]>()
+  for (const { articleId, otherId } of pairs) {
+    const [i, k] = [placeOf.get(articleId), placeOf.get(otherId)]
+    if (i === undefined || k === undefined) continue
     const reasons = (one: number, other: number) =>
       reasonsFor(
         texts[one] as ToldText,
         vectors[one] as StoryVector,
         beginStory(vectors[other] as StoryVector, (texts[other] as ToldText).at),
       )
-    return [reasons(i, k), reasons(k, i)]
-  })
+    found.set(articleId, [reasons(i, k), reasons(k, i)])
+  }
+  return found
 }
 
 type ToldText = { id: string; text: string; keys: StoryKeys; at: PublishedSpan | null }

@@ -1,10 +1,17 @@
 import { alignWords } from '#lib/compare/align-words.ts'
 import { isFigure } from '#lib/compare/comparable-text.ts'
+import { anchorWord } from '#lib/compare/event-anchors.ts'
 import type { Span } from '#lib/text/fold.ts'
+import { withoutPrefix } from '#lib/text/stem.ts'
 import { originalWords, type Word } from '#lib/text/words.ts'
 
+const NO_NAMES: ReadonlySet<string> = new Set()
+
 export type DifferenceOp = 'same' | 'insert' | 'delete'
-/** What deserves a second look where it changed: a number or weekday, a negation, a name (by its capital letter). */
+/**
+ * What deserves a second look where it changed: a number or weekday, a negation, a name (by its capital letter; in Arabic
+ * a country, what follows a title or a kind of place, and names that are known).
+ */
 export type ChangeMark = 'figure' | 'negation' | 'name'
 
 export type DifferenceToken = {
@@ -28,16 +35,17 @@ const NEGATIONS = new Set(
 /**
  * The difference of two texts, word by word, in reading order: deletions before the insertions that replace them.
  * Words are compared folded, so that a changed hamza or a vowel mark is no change; places are those of the originals.
+ * @param names folded words of names that are known to be in these texts
  */
-export function wordDifference(a: string, b: string): DifferenceToken[] {
+export function wordDifference(a: string, b: string, names: ReadonlySet<string> = NO_NAMES): DifferenceToken[] {
   const before = originalWords(a).words
   const after = originalWords(b).words
   const tokens: DifferenceToken[] = []
   let i = 0
   let j = 0
   const upTo = (endA: number, endB: number) => {
-    for (; i < endA; i++) tokens.push({ op: 'delete', a: place(before[i]), b: null, mark: markOf(before[i], a) })
-    for (; j < endB; j++) tokens.push({ op: 'insert', a: null, b: place(after[j]), mark: markOf(after[j], b) })
+    for (; i < endA; i++) tokens.push({ op: 'delete', a: place(before[i]), b: null, mark: markOf(before, i, a, names) })
+    for (; j < endB; j++) tokens.push({ op: 'insert', a: null, b: place(after[j]), mark: markOf(after, j, b, names) })
   }
   for (const run of alignWords(before.map(text), after.map(text))) {
     upTo(run.a, run.b)
@@ -53,9 +61,19 @@ const text = (word: Word): string => word.text
 
 const place = (word: Word | undefined): Span => ({ start: word?.start ?? 0, end: word?.end ?? 0 })
 
-function markOf(word: Word | undefined, original: string): ChangeMark | null {
+function markOf(words: readonly Word[], i: number, original: string, names: ReadonlySet<string>): ChangeMark | null {
+  const word = words[i]
   if (!word) return null
   if (isFigure(word.text)) return 'figure'
   if (NEGATIONS.has(word.text)) return 'negation'
-  return /^\p{Lu}/u.test(original.slice(word.start, word.end)) ? 'name' : null
+  return /^\p{Lu}/u.test(original.slice(word.start, word.end)) || isArabicName(words, i, names) ? 'name' : null
+}
+
+function isArabicName(words: readonly Word[], i: number, names: ReadonlySet<string>): boolean {
+  const { text: word } = words[i] as Word
+  if (names.has(word) || names.has(withoutPrefix(word))) return true
+  const is = anchorWord(word)
+  if (is.country !== 0) return true
+  const before = words[i - 1]
+  return is.arabic && is.consonants > 1 && before !== undefined && anchorWord(before.text).introduces
 }

@@ -44,3 +44,6 @@ export type ArticleLine = {
   wordCount: number
   flags: FlagLine[]
 }
+
+/** Whom an article names as the origin of its text: another publisher, or the agency it is by. */
+export type Origin = { originName: string | null; wire: string | null }

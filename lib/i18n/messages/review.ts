@@ -92,7 +92,6 @@ export const review = define({
       sameTime: 'مع {source} في وقت واحد',
       sameDay: 'في يوم {source} نفسه، ولا تُعرف الساعة',
       undated: 'لا يُعرف متى نُشر',
-      ofAgency: 'النص من {agency}، فمن نشره أخذه عنها.',
     },
   },
   en: {
@@ -185,7 +184,6 @@ export const review = define({
       sameTime: 'at the same time as {source}',
       sameDay: 'on the same day as {source}; the hour is not known',
       undated: 'when it was published is not known',
-      ofAgency: 'The text is by {agency}: those who published it took it from there.',
     },
   },
 })

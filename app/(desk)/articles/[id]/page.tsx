@@ -28,7 +28,7 @@ import { Panel } from '#components/ui/page.tsx'
 import { listAnnotations } from '#lib/annotate/list-annotations.ts'
 import { findNeighbours } from '#lib/articles/find-neighbours.ts'
 import { findText } from '#lib/articles/find-text.ts'
-import { getArticle } from '#lib/articles/get-article.ts'
+import { type ArticleView, getArticle } from '#lib/articles/get-article.ts'
 import { listCopies } from '#lib/articles/list-copies.ts'
 import { listHistory } from '#lib/articles/list-history.ts'
 import { listStoryArticles } from '#lib/articles/list-story-articles.ts'
@@ -37,7 +37,16 @@ import { requestI18n } from '#lib/i18n/request-i18n.ts'
 import { parseQuery } from '#lib/search/parse-query.ts'
 import { toTsquery } from '#lib/search/tsquery.ts'
 import { listStories } from '#lib/stories/list-stories.ts'
+import { foldedWords } from '#lib/text/words.ts'
 import { orNotFound, pageContext } from '#lib/web/page-context.ts'
+
+/** Folded words of the names that an article is tagged with. Pure. */
+const namesOf = ({ tags }: ArticleView): ReadonlySet<string> =>
+  new Set(
+    tags.flatMap(({ entity }) =>
+      entity ? [entity.nameAr, entity.nameEn, entity.nameFr].flatMap((name) => foldedWords(name ?? '')) : [],
+    ),
+  )
 
 type Props = { params: Promise<{ id: string }>; searchParams: Promise<Record<string, string | string[] | undefined>> }
 
@@ -109,6 +118,7 @@ export default async function ArticlePage({ params, searchParams }: Props) {
             a={article.text}
             b={other.text}
             language={article.language}
+            names={namesOf(article)}
             source={sourceLabel(i18n, copyLine) ?? t('desk.unknownSource')}
             close={`/articles/${id}`}
             i18n={i18n}
@@ -138,7 +148,13 @@ export default async function ArticlePage({ params, searchParams }: Props) {
           i18n={i18n}
         />
         <FieldsPanel article={article} i18n={i18n} />
-        <CopiesPanel article={article} copies={copies} open={copy} i18n={i18n} />
+        <CopiesPanel
+          article={article}
+          line={inStory.find((line) => line.id === id)}
+          copies={copies}
+          open={copy}
+          i18n={i18n}
+        />
         <StoryPanel article={article} others={others} find={find} found={found} i18n={i18n} />
         <Panel>
           <Fold summary={`${t('article.history.title')} (${i18n.number(history.length)})`}>

@@ -119,7 +119,7 @@ export default async function StoryPage({ params, searchParams }: Props) {
           </div>
           <aside className="space-y-4">
             <RenamePanel story={story} i18n={i18n} />
-            <WhatDiffers entries={timeline.entries} first={timeline.first} i18n={i18n} />
+            <WhatDiffers timeline={timeline} i18n={i18n} />
             <MergePanel storyId={id} find={find} found={found} i18n={i18n} />
           </aside>
         </div>

@@ -1,7 +1,9 @@
 import Link from 'next/link'
 import { markNotSameAction, markSameAction, setPrimaryAction } from '#app/(desk)/articles/actions.ts'
 import { ArticleItem } from '#components/article/article-item.tsx'
+import { FirstLine, OriginLine } from '#components/article/origin-line.tsx'
 import { ReasonInput } from '#components/article/reason-input.tsx'
+import { firstOf } from '#components/article/who-first.ts'
 import { Badge } from '#components/ui/badge.tsx'
 import { Button } from '#components/ui/button.tsx'
 import { Field, Input } from '#components/ui/field.tsx'
@@ -9,15 +11,23 @@ import { Fold } from '#components/ui/fold.tsx'
 import { Panel } from '#components/ui/page.tsx'
 import type { ArticleView } from '#lib/articles/get-article.ts'
 import type { CopyLine } from '#lib/articles/list-copies.ts'
+import type { StoryArticle } from '#lib/articles/list-story-articles.ts'
 import type { I18n } from '#lib/i18n/i18n.ts'
 
-type Props = { article: ArticleView; copies: CopyLine[]; open: string | undefined; i18n: I18n }
+type Props = {
+  article: ArticleView
+  line: StoryArticle | undefined
+  copies: CopyLine[]
+  open: string | undefined
+  i18n: I18n
+}
 
 /** Who else carries this text, why that is thought so, what differs, and the editor's word on it. */
-export function CopiesPanel({ article, copies, open, i18n }: Props) {
+export function CopiesPanel({ article, line, copies, open, i18n }: Props) {
   const { t } = i18n
   const isPrimary = article.duplicateGroup?.primaryId === article.id
   const inGroup = copies.filter((copy) => copy.inGroup)
+  const told = firstOf([...(line ? [line] : []), ...inGroup])
   return (
     <Panel title={t('article.copies.title')}>
       {copies.length === 0 && <p className="text-muted">{t('article.copies.none')}</p>}
@@ -36,12 +46,19 @@ export function CopiesPanel({ article, copies, open, i18n }: Props) {
           <ReasonInput i18n={i18n} className="grow" />
         </form>
       )}
+      {inGroup.length > 0 && line && (
+        <div className="mb-2">
+          <FirstLine told={told} of="text" i18n={i18n} />
+          <OriginLine article={line} told={told} i18n={i18n} />
+        </div>
+      )}
       <ul className="divide-y divide-edge">
         {copies.map((copy) => (
           <li key={copy.id} className="space-y-1 py-2">
             <ArticleItem article={copy} i18n={i18n}>
               {copy.isPrimary && copy.inGroup && <Badge tone="accent">{t('article.copies.primary')}</Badge>}
             </ArticleItem>
+            {copy.inGroup && <OriginLine article={copy} told={told} i18n={i18n} />}
             <p className="text-sm text-muted">
               {t(`article.copies.kind.${copy.pair?.kind ?? 'said'}`)}
               {copy.pair && copy.pair.kind !== 'exact' && (

@@ -1,7 +1,8 @@
 import Link from 'next/link'
 import { Difference } from '#components/article/difference.tsx'
-import { Quoted } from '#components/article/quoted.tsx'
+import { TextReasons } from '#components/article/text-reasons.tsx'
 import { buttonClass } from '#components/ui/button.tsx'
+import { changedWords } from '#lib/compare/changed-words.ts'
 import { sameTextEvidence } from '#lib/compare/same-text-evidence.ts'
 import { wordDifference } from '#lib/compare/word-difference.ts'
 import type { I18n } from '#lib/i18n/i18n.ts'
@@ -10,17 +11,22 @@ import { isolate } from '#lib/i18n/isolate.ts'
 /** Aligning words takes time that grows with the texts: beyond this many UTF-16 units together nobody reads it anyway. */
 const MOST = 200_000
 
-type Props = { a: string; b: string; language: string; source: string; close: string; i18n: I18n }
+type Props = {
+  a: string
+  b: string
+  language: string
+  /** Folded words of names that the article is tagged with. */
+  names: ReadonlySet<string>
+  source: string
+  close: string
+  i18n: I18n
+}
 
 /** Why two texts are held to be one, and what differs word by word. */
-export function CopyDifference({ a, b, language, source, close, i18n }: Props) {
+export function CopyDifference({ a, b, language, names, source, close, i18n }: Props) {
   const { t } = i18n
   if (a.length + b.length > MOST) return <p className="text-muted">{t('article.copies.longer')}</p>
-  const evidence = sameTextEvidence(a, b)
-  const figures = [evidence?.figuresOnlyInA ?? [], evidence?.figuresOnlyInB ?? []].map(
-    (list) => list.slice(0, 8).join(' · ') || t('article.copies.noFigure'),
-  )
-  const longest = evidence?.passages[0]
+  const tokens = wordDifference(a, b, names)
   return (
     <section
       id="difference"
@@ -35,21 +41,19 @@ export function CopyDifference({ a, b, language, source, close, i18n }: Props) {
           {t('article.copies.hideDifference')}
         </Link>
       </div>
-      {evidence && evidence.figuresOnlyInA.length + evidence.figuresOnlyInB.length > 0 && (
-        <p className="text-sm text-doubt">
-          {t('article.copies.figures', { here: figures[0] ?? '', there: figures[1] ?? '' })}
-        </p>
-      )}
-      {longest && (
-        <p className="text-sm text-muted">
-          {t('article.copies.longest', { count: longest.words })}:{' '}
-          <Quoted text={longest.quote.slice(0, 160)} language={language} />
-        </p>
-      )}
+      <h3 className="text-sm font-semibold">{t('review.same.title')}</h3>
+      <div className="mb-3">
+        <TextReasons
+          evidence={sameTextEvidence(a, b)}
+          changed={changedWords(a, b, tokens)}
+          language={language}
+          i18n={i18n}
+        />
+      </div>
       <Difference
         a={a}
         b={b}
-        tokens={wordDifference(a, b)}
+        tokens={tokens}
         language={language}
         words={{
           deleted: t('article.copies.deleted'),

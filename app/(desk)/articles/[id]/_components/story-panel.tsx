@@ -2,7 +2,7 @@ import Link from 'next/link'
 import { moveToStoryAction } from '#app/(desk)/articles/actions.ts'
 import { splitStoryAction } from '#app/(desk)/stories/actions.ts'
 import { ArticleItem } from '#components/article/article-item.tsx'
-import { ReasonInput } from '#components/article/reason-input.tsx'
+import { NoDefaultButton, ReasonInput } from '#components/article/reason-input.tsx'
 import { StoryTitle } from '#components/article/story-title.tsx'
 import { Button } from '#components/ui/button.tsx'
 import { Input } from '#components/ui/field.tsx'
@@ -75,6 +75,7 @@ export function StoryPanel({ article, others, find, found, i18n }: Props) {
           {find !== undefined && found.length === 0 && <p className="mt-2 text-muted">{t('article.story.found')}</p>}
           {found.length > 0 && (
             <form action={moveToStoryAction} className="mt-2">
+              <NoDefaultButton />
               <input type="hidden" name="articleIds[]" value={article.id} />
               <ReasonInput i18n={i18n} />
               <ul className="divide-y divide-edge">

@@ -1,5 +1,5 @@
 import { mergeStoriesAction } from '#app/(desk)/stories/actions.ts'
-import { ReasonInput } from '#components/article/reason-input.tsx'
+import { NoDefaultButton, ReasonInput } from '#components/article/reason-input.tsx'
 import { StoryTitle } from '#components/article/story-title.tsx'
 import { Button } from '#components/ui/button.tsx'
 import { Input } from '#components/ui/field.tsx'
@@ -32,6 +32,7 @@ export function MergePanel({ storyId, find, found, i18n }: Props) {
       {find !== undefined && found.length === 0 && <p className="mt-2 text-muted">{t('stories.merge.nothing')}</p>}
       {found.length > 0 && (
         <form action={mergeStoriesAction} className="mt-2">
+          <NoDefaultButton />
           <input type="hidden" name="storyId" value={storyId} />
           <ReasonInput i18n={i18n} />
           <ul className="divide-y divide-edge">

@@ -1,28 +1,25 @@
-import {
-  delayBehind,
-  type TimelineEntry,
-  type Timeline as Told,
-} from '#app/(desk)/stories/[id]/_components/timeline-of.ts'
+import type { TimelineEntry, Timeline as Told } from '#app/(desk)/stories/[id]/_components/timeline-of.ts'
 import { splitStoryAction } from '#app/(desk)/stories/actions.ts'
 import { ArticleItem } from '#components/article/article-item.tsx'
+import { OriginLine } from '#components/article/origin-line.tsx'
 import { ReasonInput } from '#components/article/reason-input.tsx'
+import { firstOf } from '#components/article/who-first.ts'
 import { Badge } from '#components/ui/badge.tsx'
 import { Button } from '#components/ui/button.tsx'
 import { Fold } from '#components/ui/fold.tsx'
-import type { StoryArticle } from '#lib/articles/list-story-articles.ts'
 import type { I18n } from '#lib/i18n/i18n.ts'
 
 type Props = { storyId: string; timeline: Told; i18n: I18n }
 
 /** The texts of a story by time, each with its copies folded; what is chosen can be split off. */
-export function Timeline({ storyId, timeline: { entries, first }, i18n }: Props) {
+export function Timeline({ storyId, timeline: { entries, told }, i18n }: Props) {
   const { t } = i18n
   return (
     <form action={splitStoryAction}>
       <input type="hidden" name="storyId" value={storyId} />
       <ol className="border-s-2 border-edge">
         {entries.map((entry) => (
-          <Entry key={entry.article.id} entry={entry} first={first} canSplit={entries.length > 1} i18n={i18n} />
+          <Entry key={entry.article.id} entry={entry} told={told} canSplit={entries.length > 1} i18n={i18n} />
         ))}
       </ol>
       {entries.length > 1 && (
@@ -36,10 +33,11 @@ export function Timeline({ storyId, timeline: { entries, first }, i18n }: Props)
   )
 }
 
-type EntryProps = { entry: TimelineEntry; first: StoryArticle | null; canSplit: boolean; i18n: I18n }
+type EntryProps = { entry: TimelineEntry; told: Told['told']; canSplit: boolean; i18n: I18n }
 
-function Entry({ entry: { article, copies }, first, canSplit, i18n }: EntryProps) {
+function Entry({ entry: { article, copies }, told, canSplit, i18n }: EntryProps) {
   const { t } = i18n
+  const ofText = firstOf([article, ...copies])
   const title = article.title ?? t('desk.noTitle')
   return (
     <li className="relative ps-5 pb-5 last:pb-0">
@@ -56,17 +54,16 @@ function Entry({ entry: { article, copies }, first, canSplit, i18n }: EntryProps
         )}
         <div className="min-w-0 grow space-y-0.5">
           <ArticleItem article={article} i18n={i18n}>
-            {article === first && <Badge tone="good">{t('stories.firstReport')}</Badge>}
+            {article === told.first && <Badge tone="good">{t('stories.firstReport')}</Badge>}
           </ArticleItem>
-          <p className="text-sm text-muted empty:hidden">{delayText(i18n, delayBehind(first, article))}</p>
+          <OriginLine article={article} told={told} i18n={i18n} />
           {copies.length > 0 && (
             <Fold summary={t('stories.copies', { count: copies.length })}>
               <ul className="space-y-1 border-s-2 border-edge ps-3">
                 {copies.map((copy) => (
                   <li key={copy.id}>
-                    <ArticleItem article={copy} i18n={i18n}>
-                      <span className="text-sm text-muted">{delayText(i18n, delayBehind(first, copy))}</span>
-                    </ArticleItem>
+                    <ArticleItem article={copy} i18n={i18n} />
+                    <OriginLine article={copy} told={ofText} i18n={i18n} />
                   </li>
                 ))}
               </ul>
@@ -76,19 +73,4 @@ function Entry({ entry: { article, copies }, first, canSplit, i18n }: EntryProps
       </div>
     </li>
   )
-}
-
-function delayText({ t, format }: I18n, delay: ReturnType<typeof delayBehind>): string {
-  if (!delay) return ''
-  const { days = 0, hours = 0, minutes = 0 } = delay
-  const parts = (
-    [
-      ['day', days],
-      ['hour', hours],
-      ['minute', minutes],
-    ] as const
-  ).filter(([, count]) => count > 0)
-  if (parts.length === 0) return t('stories.sameTime')
-  const units = parts.map(([unit, count]) => format.number(count, { style: 'unit', unit, unitDisplay: 'long' }))
-  return t('stories.after', { delay: format.list(units) })
 }

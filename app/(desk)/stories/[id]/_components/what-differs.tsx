@@ -1,14 +1,15 @@
-import type { TimelineEntry } from '#app/(desk)/stories/[id]/_components/timeline-of.ts'
+import type { Timeline } from '#app/(desk)/stories/[id]/_components/timeline-of.ts'
+import { FirstLine } from '#components/article/origin-line.tsx'
 import { sourceLabel } from '#components/article/source-line.tsx'
 import { Panel } from '#components/ui/page.tsx'
 import type { StoryArticle } from '#lib/articles/list-story-articles.ts'
 import type { I18n } from '#lib/i18n/i18n.ts'
 import { isolate } from '#lib/i18n/isolate.ts'
 
-type Props = { entries: TimelineEntry[]; first: StoryArticle | null; i18n: I18n }
+type Props = { timeline: Timeline; i18n: I18n }
 
 /** Who published, with a text of their own or somebody else's; who was first; which agencies are behind it. */
-export function WhatDiffers({ entries, first, i18n }: Props) {
+export function WhatDiffers({ timeline: { entries, told }, i18n }: Props) {
   const { t } = i18n
   const name = (article: StoryArticle) => sourceLabel(i18n, article) ?? t('desk.unknownSource')
   const all = entries.flatMap(({ article, copies }) => [article, ...copies])
@@ -27,14 +28,7 @@ export function WhatDiffers({ entries, first, i18n }: Props) {
       <p>
         {t('stories.texts', { count: entries.length })} · {languages.join(' · ')}
       </p>
-      {first && (
-        <p>
-          {t('stories.firstBy', {
-            source: isolate(name(first)),
-            time: first.publishedPrecision === 'minute' ? i18n.minute(first.sortAt) : i18n.day(first.sortAt),
-          })}
-        </p>
-      )}
+      <FirstLine told={told} of="story" i18n={i18n} />
       <p className="text-sm text-muted">
         {agencies.length > 0
           ? t('stories.agencies', { names: agencies.map(i18n.agencyName).join(' · ') })
