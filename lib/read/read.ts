@@ -1,6 +1,7 @@
 import type { Block, Field, Flag, ReadArticle } from '#lib/core/article.ts'
 import type { Stated } from '#lib/core/stated.ts'
 import { agencyOf } from '#lib/read/agency.ts'
+import { articleAddress } from '#lib/read/article-address.ts'
 import { bylineOf } from '#lib/read/byline.ts'
 import { cleanText, oneLine } from '#lib/read/clean-text.ts'
 import { homeZone } from '#lib/read/dates/home-zone.ts'
@@ -74,7 +75,7 @@ function judge(
 ): ReadArticle {
   const lookup = lookupOf(vocabulary)
   const paragraphs = draft.blocks.map((b) => b.text)
-  const address = document.stated?.address ?? document.address ?? draft.address
+  const address = articleAddress(document.stated?.address ?? document.address, draft.address)
   const title = chooseTitle(draft, lookup)
   const language = articleLanguage(text, title?.value ?? '', document.stated?.language ?? draft.declaredLanguage)
   const who = whoPublished(draft, address, document.stated?.source, lookup)
@@ -87,7 +88,7 @@ function judge(
     opening: paragraphs[0]?.slice(0, 120) ?? '',
     receivedAt: document.receivedAt ?? null,
     timeZone: who.row?.timeZone ?? null,
-    homeZone: homeZone(who.row?.country ?? null, address ?? null),
+    homeZone: homeZone(who.row?.country ?? null, address),
     order: draft.declaredLanguage === 'en-us' ? 'mdy' : 'dmy',
     language: language.value,
     country: who.row?.country ?? null,
@@ -114,7 +115,7 @@ function judge(
     agency: agencyOf(paragraphs, draft.asides, document.stated?.agency, lookup),
     byline: bylineOf(draft, document.stated?.author, lookup),
     language,
-    address: address ?? null,
+    address,
     flags: inOrder([...flags, ...dates.flags]),
   }
 }

@@ -76,6 +76,17 @@ describe('an article on a page', () => {
       publishedAt: { value: { iso: '2024-05-12' } },
     })
   })
+  test.each([
+    ['https://www.almarsa.example/2024/05/bridge', 'https://www.almarsa.example/2024/05/bridge', 'its own site'],
+    ['https://www.almarsa.example/', 'https://m.almarsa.example/a/1?from=x', 'the front page of every page'],
+    ['https://agency.example/story', 'https://m.almarsa.example/a/1?from=x', 'another site'],
+  ])('a canonical address %s makes it %s: %s', (canonical, address) => {
+    const article = readHtml(
+      page(`<article>${paragraphs.join('')}</article>`, `<link rel="canonical" href="${canonical}">`),
+      { address: 'https://m.almarsa.example/a/1?from=x' },
+    )
+    expect(article.address).toBe(address)
+  })
   test('a hundred thousand nested tags give a text or a reason, soon', () => {
     const started = performance.now()
     const article = readHtml(`<html><body>${'<div>'.repeat(100_000)}${paragraphs.join('')}`)
