@@ -111,10 +111,10 @@ const NAMES = [
 ]
 const NAMES_BY_KIND = Map.groupBy(NAMES, ({ kind }) => kind)
 const NAME_PATTERN = new RegExp(
-  NAMES.map(({ ar }) => ar.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'))
+  `(?<!\\p{L})(?:${NAMES.map(({ ar }) => ar.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'))
     .sort((a, b) => b.length - a.length)
-    .join('|'),
-  'g',
+    .join('|')})(?!\\p{L})`,
+  'gu',
 )
 
 /** The Arabic texts of the demo deliveries as sentences. */
