@@ -37,8 +37,8 @@ export function decodeCentroid(bytes: Uint8Array): StoryCentroid {
   const length = new DataView(bytes.buffer, bytes.byteOffset).getUint32(0, true)
   // Rows from before stories had anchors, tongues and headlines are read as stories without.
   const header = JSON.parse(new TextDecoder().decode(bytes.subarray(4, 4 + length))) as Header
-  // A copy: typed arrays need an offset that is a multiple of four.
-  const body = bytes.slice(4 + length).buffer
+  // A copy: typed arrays need an offset that is a multiple of four. A Buffer's own slice is none, but a view.
+  const body = Uint8Array.from(bytes.subarray(4 + length)).buffer
   const vector = (from: number, count: number): SparseVector => ({
     keys: new Int32Array(body, from, count),
     weights: new Float32Array(body, from + count * 4, count),

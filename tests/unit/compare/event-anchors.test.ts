@@ -90,7 +90,8 @@ describe('a report in another tongue', () => {
 
   test('is found in a story that was kept in a row', () => {
     const story = joinStory(beginStory(arabic, day), french, day)
-    const kept = decodeCentroid(encodeCentroid(story))
+    // As the driver gives it: a view at any place of a larger buffer.
+    const kept = decodeCentroid(Buffer.concat([Buffer.alloc(3), encodeCentroid(story)]).subarray(3))
     expect(kept.anchors).toEqual(story.anchors)
     expect(kept.words).toEqual(story.words)
     expect(kept.phrases).toEqual(story.phrases)
