@@ -25,6 +25,7 @@ import { undoMarkNotSameText } from '#lib/stories/mark-not-same-text.ts'
 import { undoMarkSameText } from '#lib/stories/mark-same-text.ts'
 import { undoMergeStories } from '#lib/stories/merge-stories.ts'
 import { undoMoveToStory } from '#lib/stories/move-to-story.ts'
+import { undoRemergeStories } from '#lib/stories/remerge-stories.ts'
 import { undoRenameStory } from '#lib/stories/rename-story.ts'
 import { undoSetPrimary } from '#lib/stories/set-primary.ts'
 import { undoSplitStory } from '#lib/stories/split-story.ts'
@@ -61,6 +62,7 @@ export const UNDO: Record<string, Undo> = {
   'duplicate.primary-set': undoSetPrimary,
   'pair.decided': undoDecideReview,
   'story.merged': undoMergeStories,
+  'story.remerged': undoRemergeStories,
   'story.split': undoSplitStory,
   'story.article-moved': undoMoveToStory,
   'story.renamed': undoRenameStory,
@@ -92,14 +94,21 @@ export const UNDO: Record<string, Undo> = {
   'entity.restored': undoRestoreEntity,
 }
 
+/** What the machine does by itself, any editor may take back. */
+const OF_THE_MACHINE = ['story.remerged']
+
 export const UndoInput = z.object({ eventId: z.uuid() })
 
-/** Takes back one change of the actor's own. @throws AppError nothingToUndo, forbidden, conflict */
+/** Takes back one change of the actor's own, or of the machine. @throws AppError nothingToUndo, forbidden, conflict */
 export async function undo(ctx: Context, { eventId }: z.output<typeof UndoInput>): Promise<{ eventId: string }> {
   return inTransaction(ctx, async (tx) => {
     // The condition is in the update: of two clicks, one finds a row.
     const [event] = await tx.db.auditEvent.updateManyAndReturn({
-      where: { id: eventId, undoneAt: null, actorId: tx.actor.userId },
+      where: {
+        id: eventId,
+        undoneAt: null,
+        OR: [{ actorId: tx.actor.userId }, { actorId: null, kind: { in: OF_THE_MACHINE } }],
+      },
       data: { undoneAt: tx.now() },
     })
     const handler = event && UNDO[event.kind]

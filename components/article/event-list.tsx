@@ -1,6 +1,8 @@
+import { Button } from '#components/ui/button.tsx'
 import { eventSentence } from '#lib/i18n/event-sentence.ts'
 import type { I18n } from '#lib/i18n/i18n.ts'
 import { isolate } from '#lib/i18n/isolate.ts'
+import { undoAction } from '#lib/web/undo-action.ts'
 
 type Event = {
   id: string
@@ -26,9 +28,20 @@ export function EventList({ events, i18n }: { events: Event[]; i18n: I18n }) {
             <time dateTime={event.createdAt.toISOString()}>{i18n.minute(event.createdAt)}</time>
             {event.undoneAt && ` · ${t('article.history.undone')}`}
           </span>
+          {event.kind === 'story.remerged' && !event.undoneAt && <TakeBack eventId={event.id} i18n={i18n} />}
         </li>
       ))}
     </ol>
+  )
+}
+
+/** What the machine did by itself has no flash bar to be taken back in. */
+function TakeBack({ eventId, i18n: { t } }: { eventId: string; i18n: I18n }) {
+  return (
+    <form action={undoAction} className="mt-1">
+      <input type="hidden" name="eventId" value={eventId} />
+      <Button small>{t('common.undo')}</Button>
+    </form>
   )
 }
 

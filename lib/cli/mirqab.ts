@@ -8,6 +8,7 @@ const COMMANDS: Record<string, () => Promise<{ command: Command }>> = {
   search: () => import('#lib/cli/search.ts'),
   import: () => import('#lib/cli/import.ts'),
   reread: () => import('#lib/cli/reread.ts'),
+  stories: () => import('#lib/cli/stories.ts'),
   watch: () => import('#lib/cli/watch.ts'),
   user: () => import('#lib/cli/user.ts'),
   db: () => import('#lib/cli/db.ts'),

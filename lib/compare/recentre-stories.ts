@@ -61,7 +61,7 @@ export async function recentreStories(client: pg.ClientBase, storyIds: readonly 
       story.time !== null,
     ])
   }
-  await client.query('DELETE FROM story_lookup WHERE story_id = ANY($1::uuid[])', [[...stories.keys()]])
+  await client.query('DELETE FROM story_lookup WHERE story_id = ANY($1::uuid[])', [storyIds])
   await indexStories(
     client,
     articles.map(({ story_id, at }) => ({

@@ -7,6 +7,9 @@ export const deskDay = (now: Date): string => inZone({}).format(now)
 export const deskMinute = (now: Date): string =>
   inZone({ dateStyle: 'short', timeStyle: 'short' }).format(now).replaceAll('-', '/')
 
+/** The hour it is on the desk: 0 to 23. */
+export const deskHour = (now: Date): number => Number(inZone({ hour: '2-digit', hourCycle: 'h23' }).format(now))
+
 /** Sweden writes dates as ISO 8601 does. */
 const inZone = (style: Intl.DateTimeFormatOptions) =>
   new Intl.DateTimeFormat('sv-SE', { timeZone: env().DESK_TIME_ZONE, ...style })

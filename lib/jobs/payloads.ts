@@ -10,6 +10,8 @@ export type Payloads = {
   'finish-batch': { batchId: string }
   /** Makes the centroids of stories again from the articles they have now. */
   'recentre-stories': { storyIds: string[] }
+  /** Each hour; at night it merges the stories that streaming split. */
+  'remerge-stories': object
   /** Looks which feeds are due, once a minute. */
   'poll-due-feeds': object
   /** Asks one feed for what is new. */

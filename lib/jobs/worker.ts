@@ -25,12 +25,15 @@ const readingAtOnce = () => readingThreads.limits.threads + 1
 /** Each minute; a look that did not get its turn is not made up for. */
 const EACH_MINUTE = '* * * * * poll-due-feeds ?max=1&jobKey=poll-due-feeds'
 
+/** On the hour: which one is the desk's night, its own clock says (lib/jobs/handlers/remerge-stories.ts). */
+const EACH_HOUR = '0 * * * * remerge-stories ?max=3&jobKey=remerge-stories'
+
 /** Runs jobs until stopped: woken by NOTIFY, and looking by itself every two seconds. */
 export async function startWorker(ctx: Context, handlers: Handlers = HANDLERS): Promise<RunningWorker> {
   const names = Object.keys(handlers) as JobName[]
   const reading = names.filter((name) => !ASKING.includes(name))
   const parts = [
-    await startPart(taskListOf(ctx, handlers, reading), { concurrency: readingAtOnce() }),
+    await startPart(taskListOf(ctx, handlers, reading), { concurrency: readingAtOnce(), crontab: EACH_HOUR }),
     await startPart(taskListOf(ctx, handlers, ASKING), { concurrency: ASKING_AT_ONCE, crontab: EACH_MINUTE }),
   ]
   const stop = async () => {

@@ -82,6 +82,8 @@ export const audit = define({
       '{count, plural, zero {لم تُفصل مقالات} one {فُصل مقال في قصة مستقلة} two {فُصل مقالان في قصة مستقلة} few {فُصلت # مقالات في قصة مستقلة} many {فُصل # مقالًا في قصة مستقلة} other {فُصل # مقال في قصة مستقلة}}.',
     'story_article-moved':
       '{count, plural, zero {لم تُنقل مقالات} one {نُقل مقال إلى قصة أخرى} two {نُقل مقالان إلى قصة أخرى} few {نُقلت # مقالات إلى قصة أخرى} many {نُقل # مقالًا إلى قصة أخرى} other {نُقل # مقال إلى قصة أخرى}}.',
+    story_remerged:
+      '{count, plural, zero {لم يُضَمّ شيء} one {ضُمّ إليها مقال من قصة أخرى عن الحدث نفسه} two {ضُمّ إليها مقالان من قصة أخرى عن الحدث نفسه} few {ضُمّت إليها # مقالات من قصة أخرى عن الحدث نفسه} many {ضُمّ إليها # مقالًا من قصة أخرى عن الحدث نفسه} other {ضُمّ إليها # مقال من قصة أخرى عن الحدث نفسه}} في المراجعة الليلية.',
     story_renamed: 'عُدّل عنوان القصة أو ملخصها.',
     story_locked: 'أُقفلت القصة: لا ينضم إليها جديد إلا بيد محرّر.',
     story_unlocked: 'فُتح قفل القصة.',
@@ -160,6 +162,8 @@ export const audit = define({
       '{count, plural, one {Split # article off into a story of its own} other {Split # articles off into a story of their own}}.',
     'story_article-moved':
       '{count, plural, one {Moved # article to another story} other {Moved # articles to another story}}.',
+    story_remerged:
+      '{count, plural, one {The nightly pass added # article of another story of the same event} other {The nightly pass added # articles of another story of the same event}}.',
     story_renamed: 'Edited the title or summary of the story.',
     story_locked: 'Locked the story: only an editor adds to it.',
     story_unlocked: 'Unlocked the story.',

@@ -8,6 +8,7 @@ import { pollDueFeeds } from '#lib/jobs/handlers/poll-due-feeds.ts'
 import { pollFeed } from '#lib/jobs/handlers/poll-feed.ts'
 import { readDocuments } from '#lib/jobs/handlers/read-documents.ts'
 import { recentreStories } from '#lib/jobs/handlers/recentre-stories.ts'
+import { remergeStories } from '#lib/jobs/handlers/remerge-stories.ts'
 import { reread } from '#lib/jobs/handlers/reread.ts'
 import { undoReread } from '#lib/jobs/handlers/undo-reread.ts'
 import type { Payloads } from '#lib/jobs/payloads.ts'
@@ -24,6 +25,7 @@ export const HANDLERS: Handlers = {
   'read-documents': readDocuments,
   'finish-batch': finishBatch,
   'recentre-stories': recentreStories,
+  'remerge-stories': remergeStories,
   reread,
   'undo-reread': undoReread,
 }
