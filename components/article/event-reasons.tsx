@@ -59,6 +59,9 @@ function Quotes({ of, language }: { of: readonly Shared[]; language: string }) {
   ))
 }
 
+/** What leaves less of the score is the next issue of a bulletin; what leaves more, only that no number is shared. */
+const TEMPLATE = 0.5
+
 /** A Monday in UTC: what the names of the days are counted from. */
 const MONDAY = Date.UTC(2024, 0, 1)
 
@@ -89,6 +92,8 @@ export function reasonSentence(i18n: I18n, reason: EventReason): string {
       return t('review.why.runner-up', {
         score: format.number(Math.min(1, reason.score), { style: 'percent', maximumFractionDigits: 1 }),
       })
+    case 'other-numbers':
+      return t(reason.factor < TEMPLATE ? 'review.why.other-numbers' : 'review.why.no-number')
     default:
       return t(`review.why.${reason.kind}`)
   }

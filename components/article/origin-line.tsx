@@ -41,11 +41,10 @@ function timeOf(i18n: I18n, article: Credited, first: Credited | null): string {
   return i18n.t('review.origin.after', { source, delay: lengthOf(i18n, delay) })
 }
 
-function lengthOf({ format }: I18n, { days = 0, hours = 0, minutes = 0 }: Exclude<Delay, string>): string {
-  const parts = Object.entries({ day: days, hour: hours, minute: minutes }) as ['day' | 'hour' | 'minute', number][]
-  return format.list(
-    parts
-      .filter(([, count]) => count > 0)
-      .map(([unit, count]) => format.number(count, { style: 'unit', unit, unitDisplay: 'long' })),
-  )
+function lengthOf({ t, format }: I18n, delay: Exclude<Delay, string>): string {
+  const parts = (['days', 'hours', 'minutes'] as const).flatMap((unit) => {
+    const count = delay[unit] ?? 0
+    return count > 0 ? [t(`review.origin.${unit}`, { count })] : []
+  })
+  return format.list(parts)
 }

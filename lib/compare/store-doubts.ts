@@ -3,7 +3,7 @@ import type { Doubt } from '#lib/compare/doubts.ts'
 
 /**
  * Keeps doubts for the review list, when the articles are there. Of a story, the text beside which the article is set is
- * the one published nearest to it: what a reader compares first.
+ * the one published nearest to it, in its own language where there is one: what a reader compares first.
  */
 export async function storeDoubts(client: pg.ClientBase, doubts: readonly Doubt[]): Promise<void> {
   if (doubts.length === 0) return
@@ -18,7 +18,7 @@ export async function storeDoubts(client: pg.ClientBase, doubts: readonly Doubt[
        UNION ALL
        (SELECT a.id FROM article AS a
         WHERE d.about = 'event' AND a.story_id = d.beside AND a.id <> this.id AND a.withdrawn_at IS NULL
-        ORDER BY abs(extract(epoch FROM a.sort_at - this.sort_at)), a.id LIMIT 1)
+        ORDER BY a.language <> this.language, abs(extract(epoch FROM a.sort_at - this.sort_at)), a.id LIMIT 1)
      ) AS other
      ON CONFLICT DO NOTHING`,
     [

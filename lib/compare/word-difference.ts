@@ -5,6 +5,9 @@ import type { Span } from '#lib/text/fold.ts'
 import { withoutPrefix } from '#lib/text/stem.ts'
 import { originalWords, type Word } from '#lib/text/words.ts'
 
+/** Words of fewer are particles oftener than names. */
+const LEAST_CONSONANTS = 3
+
 const NO_NAMES: ReadonlySet<string> = new Set()
 
 export type DifferenceOp = 'same' | 'insert' | 'delete'
@@ -75,5 +78,6 @@ function isArabicName(words: readonly Word[], i: number, names: ReadonlySet<stri
   const is = anchorWord(word)
   if (is.country !== 0) return true
   const before = words[i - 1]
-  return is.arabic && is.consonants > 1 && before !== undefined && anchorWord(before.text).introduces
+  const isBare = is.arabic && withoutPrefix(word) === word
+  return isBare && is.consonants >= LEAST_CONSONANTS && before !== undefined && anchorWord(before.text).introduces
 }

@@ -52,14 +52,17 @@ export function ReviewCard({ item, article, other, why, most, i18n }: Props) {
           />
         ) : (
           why && (
-            <EventReasons
-              why={{ ...why[0], because: [...why[0].because, ...runnerUp(item)] }}
-              language={article.language}
-              score={item.score}
-              threshold={item.threshold}
-              under={t('review.why.underApart')}
-              i18n={i18n}
-            />
+            <>
+              <p className="text-sm text-muted">{t('review.why.ofStory')}</p>
+              <EventReasons
+                why={{ ...why[0], because: [...why[0].because, ...runnerUp(item)] }}
+                language={article.language}
+                score={item.score}
+                threshold={item.threshold}
+                under={t('review.why.underApart')}
+                i18n={i18n}
+              />
+            </>
           )
         )}
       </div>
