@@ -9,7 +9,7 @@ import { storyFacts } from '#lib/compare/story-facts.ts'
 import { STORY_WORDS, type StoryKeys } from '#lib/compare/story-keys.ts'
 import { termKey } from '#lib/compare/story-terms.ts'
 import { analysed } from '#lib/text/analysed.ts'
-import { type Tokens, WordMemo } from '#lib/text/lexicon.ts'
+import { WordMemo } from '#lib/text/lexicon.ts'
 
 /** All that comparing needs to know of an article. */
 export type PreparedArticle = { print: Fingerprint; text: ComparableText; keys: StoryKeys }
@@ -22,12 +22,6 @@ const FIGURES = new WordMemo((word) => (isFigure(word) ? figureOf(word) : null))
 const ANCHORS = new WordMemo(anchorWord)
 const SPELLINGS = new WordMemo((word) => word)
 
-/** What is known of each of the first words of a text. */
-function knownOf<T>(memo: WordMemo<T>, tokens: Tokens, most = tokens.ids.length): T[] {
-  const known = memo.of(tokens)
-  return Array.from(tokens.ids.subarray(0, most), (id) => known[id] as T)
-}
-
 /**
  * Prepares an article: gives what `fingerprint`, `comparableText` and `storyKeys` give, several times faster, because
  * what is known of a word is kept from one article to the next.
@@ -36,35 +30,29 @@ export function prepareArticle(article: { title: string | null; text: string }):
   const { tokens } = analysed(article.text)
   const title = analysed(article.title ?? '').tokens
   const { ids, lexicon } = tokens
-  const termKeys = TERM_KEYS.of(tokens)
-  const knownFigures = FIGURES.of(tokens)
   const hashes = new Uint32Array(ids.length)
-  const text = new Int32Array(Math.min(ids.length, STORY_WORDS))
-  const figures = new Set<string>()
-  for (let i = 0; i < ids.length; i++) {
-    const id = ids[i] as number
-    hashes[i] = lexicon.hashes[id] as number
-    if (i < text.length) text[i] = termKeys[id] as number
-    const figure = knownFigures[id] as string | null
-    if (figure !== null) figures.add(figure)
-  }
+  for (let i = 0; i < ids.length; i++) hashes[i] = lexicon.hashes[ids[i] as number] as number
   const sequence = shingleSequence(hashes)
   const signature = minhash(sequence)
-  const facts = storyFacts(knownOf(SPELLINGS, title), knownOf(SPELLINGS, tokens, FACT_WORDS))
+  const facts = storyFacts(SPELLINGS.of(title), SPELLINGS.of(tokens, FACT_WORDS))
   return {
     print: {
-      checksum: hash('sha256', knownOf(SPELLINGS, tokens).join(' ')),
+      checksum: hash('sha256', SPELLINGS.of(tokens).join(' ')),
       signature,
       bands: bandKeys(signature),
       wordCount: ids.length,
     },
-    text: { words: hashes, shingles: shingleSet(sequence), figures: [...figures] },
+    text: {
+      words: hashes,
+      shingles: shingleSet(sequence),
+      figures: [...new Set(FIGURES.of(tokens).filter((figure) => figure !== null))],
+    },
     keys: {
-      title: Int32Array.from(knownOf(TERM_KEYS, title)),
-      text,
+      title: Int32Array.from(TERM_KEYS.of(title)),
+      text: Int32Array.from(TERM_KEYS.of(tokens, STORY_WORDS)),
       facts,
       anchors: eventAnchors(
-        [...knownOf(ANCHORS, title), ...knownOf(ANCHORS, tokens, ANCHOR_WORDS)],
+        [...ANCHORS.of(title), ...ANCHORS.of(tokens, ANCHOR_WORDS)],
         capitalisedWords(article.text),
         facts.places,
       ),

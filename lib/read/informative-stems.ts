@@ -81,12 +81,5 @@ export function informativeStems(folded: string, most = Number.POSITIVE_INFINITY
 
 /** The same with the consonants of each. */
 export function tellingStems(folded: string, most = Number.POSITIVE_INFINITY): TellingStem[] {
-  const stems: TellingStem[] = []
-  const tokens = tokensOf(folded.length > most ? folded.slice(0, most) : folded)
-  const telling = TELLING.of(tokens)
-  for (const id of tokens.ids) {
-    const found = telling[id] as TellingStem | null
-    if (found !== null) stems.push(found)
-  }
-  return stems
+  return TELLING.of(tokensOf(folded.length > most ? folded.slice(0, most) : folded)).filter((found) => found !== null)
 }

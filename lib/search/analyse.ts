@@ -18,6 +18,7 @@ const LONGEST_WORD = 64
 export const lexemeOf = (word: string, seen?: SeenWord): string => stem(word.slice(0, LONGEST_WORD), seen)
 
 const LEXEMES = new WordMemo((word) => lexemeOf(word))
+const SPELLINGS = new WordMemo((word) => word)
 
 /**
  * The lexemes of a text, in order of first appearance.
@@ -27,9 +28,8 @@ const LEXEMES = new WordMemo((word) => lexemeOf(word))
 export function analyse(text: string, weight: Weight, seen?: SeenWord, offset = 0): Lexeme[] {
   const lexemes = new Map<string, Lexeme>()
   const { tokens } = analysed(text)
-  const remembered = seen ? null : LEXEMES.of(tokens)
-  tokens.ids.forEach((id, i) => {
-    const lexeme = remembered ? (remembered[id] as string) : lexemeOf(tokens.lexicon.words[id] as string, seen)
+  const found = seen ? SPELLINGS.of(tokens).map((word) => lexemeOf(word, seen)) : LEXEMES.of(tokens)
+  found.forEach((lexeme, i) => {
     const position = Math.min(offset + i + 1, LAST_POSITION)
     const known = lexemes.get(lexeme)
     if (!known) lexemes.set(lexeme, { lexeme, positions: [position], weight })

@@ -6,8 +6,7 @@ export type ReadyText = Analysed & { original: string; known: KnownWord[] }
 
 export function readyText(original: string, vocabulary: TagVocabulary): ReadyText {
   const text = analysed(original)
-  const known = vocabulary.words.of(text.tokens)
-  return { original, ...text, known: Array.from(text.tokens.ids, (id) => known[id] as KnownWord) }
+  return { original, ...text, known: vocabulary.words.of(text.tokens) }
 }
 
 /** The word at a place among the text's words. */

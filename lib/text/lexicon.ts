@@ -117,24 +117,38 @@ class Lexicon {
 let lexicon = new Lexicon()
 
 /** What a stage knows of words: worked out once for each word, for as long as the lexicon remembers it. */
-export class WordMemo<T> {
+export class WordMemo<T extends NonNullable<unknown> | null> {
   #lexicon: Lexicon | null = null
-  #values: T[] = []
+  #values: (T | undefined)[] = []
   readonly #workOut: (word: string) => T
 
   constructor(workOut: (word: string) => T) {
     this.#workOut = workOut
   }
 
-  /** What is known of the lexicon's words, by their numbers. */
-  of({ lexicon }: Tokens): readonly T[] {
+  /** What is known of each word of a text, in order, or of its first words only. */
+  of({ lexicon, ids }: Tokens, most = ids.length): T[] {
     if (lexicon !== this.#lexicon) {
       this.#lexicon = lexicon
       this.#values = []
     }
-    for (let id = this.#values.length; id < lexicon.words.length; id++)
-      this.#values.push(this.#workOut(lexicon.words[id] as string))
-    return this.#values
+    const { words } = lexicon
+    const values = this.#values
+    // An array with holes would be slow.
+    while (values.length < words.length) values.push(undefined)
+    const known: T[] = []
+    for (let i = 0; i < ids.length && i < most; i++) {
+      const id = ids[i] as number
+      const value = values[id] as T | undefined
+      known.push(value === undefined ? this.#remember(values, id, words[id] as string) : value)
+    }
+    return known
+  }
+
+  #remember(values: (T | undefined)[], id: number, word: string): T {
+    const fresh = this.#workOut(word)
+    values[id] = fresh
+    return fresh
   }
 }
 
