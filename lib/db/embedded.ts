@@ -65,9 +65,10 @@ export async function startEmbedded({ folder, durable = true, port: wanted, onPr
       // Somebody else may have started it in the same moment: then theirs is the one.
       const theirs = await runningPort(data)
       if (theirs && theirs !== port && (await answers(urlAt(theirs)))) return ready(urlAt(theirs))
-      const tail = (await readFile(logFile, 'utf8').catch(() => '')).trim().split('\n').slice(-4).join('\n')
-      if (waited > LINGERING_MS || !/still in use|already exists/.test(tail))
-        throw new Error(`the embedded PostgreSQL did not start (its log: ${logFile})\n${tail}`)
+      // The lingering sessions write their own last words behind the reason: one line each.
+      const said = (await readFile(logFile, 'utf8').catch(() => '')).trim().split('\n').slice(-100)
+      if (waited > LINGERING_MS || !/still in use|already exists/.test(said.join('\n')))
+        throw new Error(`the embedded PostgreSQL did not start (its log: ${logFile})\n${said.slice(-3).join('\n')}`)
       await sleep(200)
       waited += 200
       server = await launch(data, port, logFile, durable)
