@@ -5,6 +5,7 @@ import { settleGroupsAndStories } from '#lib/batches/settle-groups-and-stories.t
 import { BatchInput } from '#lib/batches/start-reading.ts'
 import { AppError } from '#lib/core/errors.ts'
 import { type Context, inTransaction } from '#lib/db/context.ts'
+import { enqueue } from '#lib/jobs/queue.ts'
 
 /**
  * Brings an undone batch back. An article whose bytes or address have come in again meanwhile stays withdrawn, and its
@@ -36,6 +37,7 @@ export function restoreBatch(ctx: Context, { batchId }: z.output<typeof BatchInp
       tx.db,
       back.map(({ id }) => id),
     )
+    await enqueue(tx.db, 'recount-batch', { batchId }, { key: `recount:${batchId}` })
     const eventId = await recordEvent(tx, {
       kind: 'batch.restored',
       subject: { type: 'batch', id: batchId },

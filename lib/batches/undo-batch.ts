@@ -5,6 +5,7 @@ import { settleGroupsAndStories } from '#lib/batches/settle-groups-and-stories.t
 import type { BatchInput } from '#lib/batches/start-reading.ts'
 import { AppError } from '#lib/core/errors.ts'
 import { type Context, inTransaction } from '#lib/db/context.ts'
+import { enqueue } from '#lib/jobs/queue.ts'
 
 /**
  * Withdraws a batch: its articles leave every list, nothing is deleted. What another batch has delivered too stays, and
@@ -38,6 +39,7 @@ export function undoBatch(ctx: Context, { batchId }: z.output<typeof BatchInput>
       tx.db,
       withdrawn.map(({ id }) => id),
     )
+    await enqueue(tx.db, 'recount-batch', { batchId }, { key: `recount:${batchId}` })
     const eventId = await recordEvent(tx, {
       kind: 'batch.undone',
       subject: { type: 'batch', id: batchId },

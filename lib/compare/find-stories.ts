@@ -112,8 +112,12 @@ export async function documentFrequency(
   return frequency
 }
 
-/** Adds these articles to what the archive knows of its terms. */
-export async function countTerms(client: pg.ClientBase, articles: readonly StoryKeys[]): Promise<void> {
+/** Adds these articles to what the archive knows of its terms, or with -1 takes them out again. */
+export async function countTerms(
+  client: pg.ClientBase,
+  articles: readonly StoryKeys[],
+  times: 1 | -1 = 1,
+): Promise<void> {
   const counts = new Map<number, number>([[0, articles.length]])
   for (const { title, text, anchors } of articles) {
     const counted = anchors.keys.filter((key) => !isPairKey(key))
@@ -128,8 +132,8 @@ export async function countTerms(client: pg.ClientBase, articles: readonly Story
     rows,
     [
       { name: 'key', type: 'int', value: ([key]) => key },
-      { name: 'articles', type: 'int', value: ([, count]) => count },
+      { name: 'articles', type: 'int', value: ([, count]) => count * times },
     ],
-    'ON CONFLICT (key) DO UPDATE SET articles = term_count.articles + EXCLUDED.articles',
+    'ON CONFLICT (key) DO UPDATE SET articles = greatest(0, term_count.articles + EXCLUDED.articles)',
   )
 }

@@ -34,6 +34,7 @@ export async function storeRelations(
   client: pg.ClientBase,
   articles: readonly NewArticle[],
   compared: Compared,
+  { alreadyCounted = false } = {},
 ): Promise<void> {
   const pairs = articles.flatMap(({ id }, i) =>
     (compared.places[i]?.copies ?? []).map((copy) => ({ a: id, b: copy.of.id, ...copy.relation })),
@@ -60,6 +61,7 @@ export async function storeRelations(
     client,
     compared.storyDays.map(({ storyId, day }) => ({ storyId, day, keys: lookupsOf(storyId) })),
   )
+  if (alreadyCounted) return
   await countTerms(
     client,
     articles.map((a) => a.prepared.keys),

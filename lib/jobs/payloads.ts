@@ -10,6 +10,10 @@ export type Payloads = {
   'finish-batch': { batchId: string }
   /** Makes the centroids of stories again from the articles they have now. */
   'recentre-stories': { storyIds: string[] }
+  /** Looks again for the copies and the stories of articles whose text has changed. */
+  'recompare-articles': { articleIds: string[] }
+  /** Takes what an undone batch told of terms and stories out again; counts it in where the batch came back. */
+  'recount-batch': { batchId: string }
   /** Each hour; at night it merges the stories that streaming split. */
   'remerge-stories': object
   /** Looks which feeds are due, once a minute. */

@@ -8,6 +8,8 @@ import { pollDueFeeds } from '#lib/jobs/handlers/poll-due-feeds.ts'
 import { pollFeed } from '#lib/jobs/handlers/poll-feed.ts'
 import { readDocuments } from '#lib/jobs/handlers/read-documents.ts'
 import { recentreStories } from '#lib/jobs/handlers/recentre-stories.ts'
+import { recompareArticles } from '#lib/jobs/handlers/recompare-articles.ts'
+import { recountBatch } from '#lib/jobs/handlers/recount-batch.ts'
 import { remergeStories } from '#lib/jobs/handlers/remerge-stories.ts'
 import { reread } from '#lib/jobs/handlers/reread.ts'
 import { undoReread } from '#lib/jobs/handlers/undo-reread.ts'
@@ -25,6 +27,8 @@ export const HANDLERS: Handlers = {
   'read-documents': readDocuments,
   'finish-batch': finishBatch,
   'recentre-stories': recentreStories,
+  'recompare-articles': recompareArticles,
+  'recount-batch': recountBatch,
   'remerge-stories': remergeStories,
   reread,
   'undo-reread': undoReread,
