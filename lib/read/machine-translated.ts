@@ -14,6 +14,8 @@ const NUMBERED_PICTURE = /\((?:صورة|الصورة|photo|image)\s*\d{1,2}\)\s*
 const LEFTOVER = /^(?:no data|no results?|loading|undefined|null|n\/a)\.?$/i
 /** Two independent signs, one of them about another language, make it likely. */
 const ENOUGH = 1
+/** What a name in another language says. */
+const FOREIGN_NAME = 0.6
 
 /**
  * A text that a machine put into this language: the page says so, or a site whose own words and first publisher are in a
@@ -29,14 +31,16 @@ export function machineTranslatedFlag(
   const stated = STATED.exec(foldText(edge))
   if (stated) return flag(['stated'], stated[0], 0.95)
   const signs: [string, number, string][] = []
-  const foreign = foreignName(draft, language)
-  if (foreign) signs.push(['site-in-another-language', 0.6, foreign])
   if (source?.language && source.language !== language && source.kind === 'aggregator')
     signs.push(['aggregator-of-another-language', 0.5, source.slug])
   const placeholder = draft.asides.find((a) => PLACEHOLDER.test(a.text) || NUMBERED_PICTURE.test(a.text))
   if (placeholder) signs.push(['template-placeholder', 0.5, placeholder.text])
   const leftover = language === 'en' ? undefined : draft.asides.find((a) => LEFTOVER.test(a.text.trim()))
   if (leftover) signs.push(['untranslated-widget', 0.25, leftover.text])
+  // The language of names is asked for last, and only where it would decide: asking costs most.
+  const beside = signs.reduce((sum, [, weight]) => sum + weight, 0)
+  const foreign = beside + FOREIGN_NAME >= ENOUGH ? foreignName(draft, language) : null
+  if (foreign) signs.unshift(['site-in-another-language', FOREIGN_NAME, foreign])
   const total = signs.reduce((sum, [, weight]) => sum + weight, 0)
   const isForeign = signs.some(([name]) => name.includes('another-language'))
   if (!isForeign || total < ENOUGH) return null
