@@ -89,7 +89,9 @@ class Thread {
 
   constructor({ seconds, megabytes, program }: Limits) {
     this.#seconds = seconds
-    this.#worker = new Worker(program, { resourceLimits: { maxOldGenerationSizeMb: megabytes, maxYoungGenerationSizeMb: 24 } })
+    this.#worker = new Worker(program, {
+      resourceLimits: { maxOldGenerationSizeMb: megabytes, maxYoungGenerationSizeMb: 24 },
+    })
     this.#worker.on('message', (message: FromThread) => this.#hear(message))
     this.#worker.on('error', (error: NodeJS.ErrnoException) => {
       // What is no document's fault fails the job, which is tried again.
