@@ -5,8 +5,9 @@ import type { Span } from '#lib/text/fold.ts'
 import { withoutPrefix } from '#lib/text/stem.ts'
 import { originalWords, type Word } from '#lib/text/words.ts'
 
-/** Words of fewer are particles oftener than names. */
-const LEAST_CONSONANTS = 3
+/** Shorter words are particles oftener than names; so are those that go on with "and", or have the article. */
+const LEAST_LETTERS = 4
+const JOINED = /^[وف]|^[بك]?ال|^لل/
 
 const NO_NAMES: ReadonlySet<string> = new Set()
 
@@ -78,6 +79,6 @@ function isArabicName(words: readonly Word[], i: number, names: ReadonlySet<stri
   const is = anchorWord(word)
   if (is.country !== 0) return true
   const before = words[i - 1]
-  const isBare = is.arabic && withoutPrefix(word) === word
-  return isBare && is.consonants >= LEAST_CONSONANTS && before !== undefined && anchorWord(before.text).introduces
+  const mayBeName = is.arabic && is.consonants > 1 && word.length >= LEAST_LETTERS && !JOINED.test(word)
+  return mayBeName && before !== undefined && anchorWord(before.text).introduces
 }

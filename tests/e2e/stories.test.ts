@@ -27,6 +27,12 @@ async function hears(page: Page): Promise<void> {
   await page.locator('dialog[open]').waitFor({ state: 'detached' })
 }
 
+/** After a step within the app, the title comes with the stream. */
+async function violationsOf(page: Page): Promise<string[]> {
+  await page.waitForFunction(() => document.title !== '')
+  return violations(page)
+}
+
 describe.each([
   ['ar', 0],
   ['en', 1],
@@ -52,7 +58,7 @@ describe.each([
     )
     await difference.getByText(t('review.same.passages')).waitFor()
     expect(await difference.locator('q').count()).toBeGreaterThan(0)
-    expect(await violations(page)).toEqual([])
+    expect(await violationsOf(page)).toEqual([])
   })
 
   test('a story says why its articles lie together', async () => {
@@ -67,9 +73,7 @@ describe.each([
     const told = (await page.locator('#why').textContent()) ?? ''
     expect(told).toMatch(locale === 'ar' ? /الدرجة .*والحد/ : /Score .*needed/)
     expect(told).toContain(t('review.why.over'))
-    // The title comes with the stream.
-    await page.waitForFunction(() => document.title !== '')
-    expect(await violations(page)).toEqual([])
+    expect(await violationsOf(page)).toEqual([])
   })
 
   test('an article is split off with a reason, merged back, parted by the undo, and merged for good', async () => {
@@ -106,7 +110,7 @@ describe.each([
       .first()
       .waitFor()
     expect(await articlesOf(id)).toBe(whole)
-    expect(await violations(page)).toEqual([])
+    expect(await violationsOf(page)).toEqual([])
 
     await hears(page)
     await page.keyboard.press('z')
@@ -122,7 +126,7 @@ describe.each([
     await page.goto('/review')
     const shown = () => page.locator('main form:visible input[name=articleId]').first().getAttribute('value')
     await page.locator('main form:visible h2').waitFor()
-    expect(await violations(page)).toEqual([])
+    expect(await violationsOf(page)).toEqual([])
     await hears(page)
 
     const first = await shown()

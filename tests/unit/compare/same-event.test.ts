@@ -148,6 +148,25 @@ test('the reason for a story quotes what the article shares with it', () => {
   for (const { quote, span } of why.words) expect(QUAKE_B.text.slice(span.start, span.end)).toBe(quote)
 })
 
+test('the reason for a story in another language quotes the names and numbers that both give', () => {
+  const arabic: Item = {
+    title: 'غرق قارب قبالة نواذيبو',
+    text: 'قال قائد خفر السواحل العقيد باكاري تراوري إن القارب غرق وعلى متنه 187 شخصا أنقذ منهم خمسة عشر.',
+  }
+  const english: Item = {
+    title: 'Boat sinks off Nouadhibou',
+    text: 'The boat sank with 187 people aboard, coast guard commander Bakary Traoré said, and fifteen were saved.',
+  }
+  const frequency = new DocumentFrequency()
+  const [a, b] = [arabic, english].map((item) => storyVector(storyKeys(item), frequency.idf))
+  if (!a || !b) throw new Error('two articles')
+  const story = beginStory(b, null)
+  const why = whyTogether(arabic.text, a, story, sameEvent(a, story, null))
+  expect(why.names.map(({ quote }) => quote)).toEqual(['باكاري تراوري'])
+  expect(why.numbers.map(({ quote }) => quote).sort()).toEqual(['187', 'خمسة عشر'])
+  expect(why.words.map(({ quote }) => quote)).toEqual(['187'])
+})
+
 describe('a name', () => {
   const key = (name: string) => storyTerm(foldText(name))
   test.each([

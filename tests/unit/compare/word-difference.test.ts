@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { changedWords } from '#lib/compare/changed-words.ts'
 import { wordDifference } from '#lib/compare/word-difference.ts'
 import { foldedWords } from '#lib/text/words.ts'
 
@@ -49,6 +50,33 @@ describe('the difference of two texts', () => {
         }
       }),
     )
+  })
+
+  test('sets Arabic names apart: countries, what follows a title, and names that are known', () => {
+    const marks = (a: string, b: string, names?: Set<string>) =>
+      wordDifference(a, b, names).flatMap(({ op, mark, a: inA, b: inB }) =>
+        op === 'same' ? [] : [[inA ? a.slice(inA.start, inA.end) : b.slice(inB?.start, inB?.end), mark]],
+      )
+    expect(marks('وصل الوزير ديالو إلى تشاد', 'وصل الوزير سيسي إلى مالي')).toEqual([
+      ['ديالو', 'name'],
+      ['سيسي', 'name'],
+      ['تشاد', 'name'],
+      ['مالي', 'name'],
+    ])
+    expect(marks('قال قاسم ذلك', 'قال فاضل ذلك', new Set(['قاسم']))).toEqual([
+      ['قاسم', 'name'],
+      ['فاضل', null],
+    ])
+    expect(marks('مدينة ونصف', 'مدينة وربع').map(([, mark]) => mark)).not.toContain('name')
+  })
+
+  test('names what changed by its kind, each word once', () => {
+    const [a, b] = ['لم يقتل 15 شخصا في مالي ثم قتل 15', 'قتل 23 شخصا في تشاد ثم قتل 23']
+    expect(changedWords(a, b, wordDifference(a, b))).toEqual({
+      figures: { a: ['15'], b: ['23'] },
+      names: { a: ['مالي'], b: ['تشاد'] },
+      negations: { a: ['لم'], b: [] },
+    })
   })
 
   test('is the shortest for a small edit', () => {
