@@ -145,10 +145,10 @@ function ambiguousPart(words: string[], ambiguous: Set<string>): [number, number
   return null
 }
 
-/** Only what is written in Latin letters and with capitals asks for capitals. */
+/** Only what begins with a Latin capital asks for capitals: «al-Qaida» and «général Tiani» do not. */
 function capitalsOf(name: string): Entry['capitals'] {
   const letters = name.match(/\p{Script=Latin}/gu) ?? []
-  if (letters.length === 0 || !/\p{Lu}/u.test(name)) return null
+  if (!/\p{Lu}/u.test(letters[0] ?? '')) return null
   return letters.length <= 5 && letters.every((l) => l === l.toUpperCase()) ? 'all' : 'first'
 }
 

@@ -1,4 +1,4 @@
-import type { KnownWord, Layer } from '#lib/tag/compile-vocabulary.ts'
+import type { KnownWord, Layer, Start } from '#lib/tag/compile-vocabulary.ts'
 import { endOf, type ReadyText, startOf, wordAt } from '#lib/tag/ready-text.ts'
 import type { Entry } from '#lib/tag/trie.ts'
 import type { Span } from '#lib/text/fold.ts'
@@ -6,7 +6,7 @@ import type { Span } from '#lib/text/fold.ts'
 /** A name or term found: its place in the original text, the place of its first word, what it may stand for. */
 export type Match = Span & { quote: string; wordIndex: number; entries: Entry[] }
 
-type Candidate = { from: number; to: number; length: number; entries: Entry[] }
+type Candidate = { from: number; to: number; length: number; entries: Entry[]; start: Start }
 
 /** Everything of a layer that stands in the text, longest first, none overlapping another, in order of place. */
 export function findMatches(ready: ReadyText, layer: Layer): Match[] {
@@ -29,7 +29,7 @@ function candidates(ready: ReadyText, layer: Layer): Candidate[] {
     for (const start of (known[i] as KnownWord)[layer]) {
       let node = start.node
       for (let last = i; ; last++) {
-        if (node.entries.length > 0) collect(ready, found, i, last + 1, node.entries, start.withoutArticle)
+        if (node.entries.length > 0) collect(ready, found, i, last + 1, node.entries, start)
         if (node.next.size === 0 || last + 1 >= known.length) break
         const key = layer === 'topics' ? (known[last + 1] as KnownWord).termKey : wordAt(ready, last + 1)
         const next = node.next.get(key)
@@ -48,18 +48,20 @@ function collect(
   from: number,
   end: number,
   entries: Entry[],
-  bare: boolean,
+  start: Start,
 ): void {
   const holding = entries.filter(
     (entry) =>
-      (!bare || entry.role === 'demonym' || entry.role === 'term') && hasCapitals(ready, from, end, entry.capitals),
+      (!start.withoutArticle || entry.role === 'demonym' || entry.role === 'term') &&
+      hasCapitals(ready, from, end, entry.capitals),
   )
   // Entries that mark different words of one phrase are different matches.
   for (const entry of holding) {
     const at = from + entry.from
     const same = found.find((c) => c.from === at && c.to === from + entry.to && c.length === end - from)
-    if (same) same.entries.push(entry)
-    else found.push({ from: at, to: from + entry.to, length: end - from, entries: [entry] })
+    if (!same) found.push({ from: at, to: from + entry.to, length: end - from, entries: [entry], start })
+    // An exception to the word as it is written holds against what is left of it without its first letter: كسبها, سبها.
+    else if (same.start === start || same.entries.some(({ subject }) => subject)) same.entries.push(entry)
   }
 }
 

@@ -1,6 +1,7 @@
 import type { Db } from '#lib/db/context.ts'
 import { countryRows } from '#lib/tag/country-rows.ts'
 import { EntityAliases } from '#lib/tag/entity-aliases.ts'
+import { titledNames } from '#lib/tag/titled-names.ts'
 import { TopicTerms } from '#lib/tag/topic-terms.ts'
 import type { EntityRow, TopicRow, VocabularyRows } from '#lib/tag/vocabulary-rows.ts'
 
@@ -13,7 +14,16 @@ export async function loadTagRows(db: Db): Promise<VocabularyRows> {
     }),
     db.entity.findMany({
       where: { retiredAt: null },
-      select: { id: true, kind: true, country: true, nameAr: true, nameEn: true, nameFr: true, aliases: true },
+      select: {
+        id: true,
+        kind: true,
+        country: true,
+        nameAr: true,
+        nameEn: true,
+        nameFr: true,
+        aliases: true,
+        titles: true,
+      },
     }),
   ])
   return {
@@ -26,12 +36,12 @@ export async function loadTagRows(db: Db): Promise<VocabularyRows> {
       }
     }),
     countries: countryRows(),
-    entities: entities.map(({ id, kind, country, nameAr, nameEn, nameFr, aliases }): EntityRow => {
+    entities: entities.map(({ id, kind, country, nameAr, nameEn, nameFr, aliases, titles }): EntityRow => {
       const { ar, en, fr, ambiguous, except } = EntityAliases.parse(aliases)
       return {
         id,
         names: [nameAr, nameFr, nameEn].filter((name) => name !== null),
-        aliases: [...ar, ...fr, ...en],
+        aliases: [...ar, ...fr, ...en, ...titledNames(titles, ambiguous)],
         ambiguous,
         except,
         within: kind === 'place' ? country : null,

@@ -25,6 +25,9 @@ export type TrieNode = { next: Map<string, TrieNode>; entries: Entry[] }
 
 export const newNode = (): TrieNode => ({ next: new Map(), entries: [] })
 
+const ASKED: Entry['capitals'][] = [null, 'first', 'all']
+const asksLess = (a: Entry['capitals'], b: Entry['capitals']) => ASKED.indexOf(a) < ASKED.indexOf(b)
+
 /** Puts an entry at the end of a path of words. */
 export function insert(root: TrieNode, words: string[], entry: Entry): void {
   let node = root
@@ -36,6 +39,8 @@ export function insert(root: TrieNode, words: string[], entry: Entry): void {
     }
     node = next
   }
-  const twice = node.entries.some((e) => e.subject?.id === entry.subject?.id && e.subject?.kind === entry.subject?.kind)
-  if (!twice) node.entries.push(entry)
+  const same = node.entries.find((e) => e.subject?.id === entry.subject?.id && e.subject?.kind === entry.subject?.kind)
+  if (!same) node.entries.push(entry)
+  // What is also written with fewer capitals (JNIM, Jnim; Al-Qaida, al-Qaida) is found so too.
+  else if (same.role === entry.role && asksLess(entry.capitals, same.capitals)) same.capitals = entry.capitals
 }

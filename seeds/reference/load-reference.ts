@@ -4,7 +4,14 @@ import { loadRelations, type RelationSeed } from '#seeds/reference/load-relation
 import { loadSources, type SourceSeed } from '#seeds/reference/load-sources.ts'
 
 type Languages<T> = Partial<Record<'ar' | 'fr' | 'en', T[]>>
-type TopicSeed = { id: string; parent: string | null; en: string; ar: string; definition?: string; wikidata: string | null }
+type TopicSeed = {
+  id: string
+  parent: string | null
+  en: string
+  ar: string
+  definition?: string
+  wikidata: string | null
+}
 type TermSeed = string | { t: string; w: number }
 type TermsSeed = Languages<TermSeed> & { except?: string[] }
 type EntitySeed = {
@@ -67,7 +74,8 @@ async function loadTopics({ db, now }: Context, topics: (TopicSeed & { terms: un
     FROM jsonb_to_recordset(${rows}::jsonb)
       AS r(id text, parent text, ar text, en text, definition text, wikidata text, terms jsonb)
     ON CONFLICT (id) DO UPDATE SET parent_id = excluded.parent_id, label_ar = excluded.label_ar,
-      label_en = excluded.label_en, definition_ar = excluded.definition_ar, wikidata = excluded.wikidata, terms = excluded.terms, updated_at = ${now()}
+      label_en = excluded.label_en, definition_ar = excluded.definition_ar, wikidata = excluded.wikidata,
+      terms = excluded.terms, updated_at = ${now()}
     WHERE (t.parent_id, t.label_ar, t.label_en, t.definition_ar, t.wikidata, t.terms) IS DISTINCT FROM
         (excluded.parent_id, excluded.label_ar, excluded.label_en, excluded.definition_ar, excluded.wikidata,
           excluded.terms)

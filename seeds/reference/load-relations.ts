@@ -17,7 +17,9 @@ export async function loadRelations(
 ): Promise<number> {
   const ids = entities.map(({ id }) => id)
   const rows = JSON.stringify(
-    entities.flatMap(({ id, relations = [] }) => relations.map(({ of, ...rest }) => ({ entity: id, target: of, ...rest }))),
+    entities.flatMap(({ id, relations = [] }) =>
+      relations.map(({ of, ...rest }) => ({ entity: id, target: of, ...rest })),
+    ),
   )
   const gone = await db.$executeRaw`
     DELETE FROM entity_relation t

@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs'
+import { titledNames } from '#lib/tag/titled-names.ts'
 import type { CountryRow, EntityRow, TopicRow, VocabularyRows } from '#lib/tag/vocabulary-rows.ts'
 
 type Languages = Partial<Record<'ar' | 'fr' | 'en', string[]>>
@@ -17,6 +18,7 @@ type EntitySeed = {
   fr: string
   en: string
   aliases?: Languages
+  titles?: string[]
   ambiguous?: string[]
   except?: string[]
 }
@@ -58,7 +60,7 @@ export function referenceRows(): VocabularyRows {
         id: row.id,
         within: row.kind === 'place' ? (row.country ?? null) : null,
         names: [row.ar, row.fr, row.en].filter(Boolean),
-        aliases: all(row.aliases),
+        aliases: [...all(row.aliases), ...titledNames(row.titles ?? [], row.ambiguous ?? [])],
         ambiguous: row.ambiguous ?? [],
         except: row.except ?? [],
       }),
