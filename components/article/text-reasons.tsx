@@ -4,6 +4,7 @@ import type { Changed } from '#lib/compare/changed-words.ts'
 import { UNITES_FROM_JACCARD } from '#lib/compare/same-text.ts'
 import type { SameTextEvidence } from '#lib/compare/same-text-evidence.ts'
 import type { I18n } from '#lib/i18n/i18n.ts'
+import { isolate } from '#lib/i18n/isolate.ts'
 
 type Props = { evidence: SameTextEvidence | null; changed: Changed; language: string; i18n: I18n }
 
@@ -19,7 +20,7 @@ export function TextReasons({ evidence, changed, language, i18n }: Props) {
   const kinds = (['figures', 'names', 'negations'] as const).filter(
     (kind) => changed[kind].a.length + changed[kind].b.length > 0,
   )
-  const named = (words: string[]) => words.slice(0, NAMED).join(' · ') || t('review.same.none')
+  const named = (words: string[]) => words.slice(0, NAMED).map(isolate).join(' · ') || t('review.same.none')
   return (
     <div className="space-y-1 text-sm">
       {evidence ? (

@@ -77,7 +77,7 @@ function isArabicName(words: readonly Word[], i: number, names: ReadonlySet<stri
   const { text: word } = words[i] as Word
   if (names.has(word) || names.has(withoutPrefix(word))) return true
   const is = anchorWord(word)
-  if (is.country !== 0) return true
+  if (is.country !== 0 && word.length >= LEAST_LETTERS) return true
   const before = words[i - 1]
   const mayBeName = is.arabic && is.consonants > 1 && word.length >= LEAST_LETTERS && !JOINED.test(word)
   return mayBeName && before !== undefined && anchorWord(before.text).introduces
