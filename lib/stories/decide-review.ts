@@ -48,9 +48,9 @@ export async function decideReview(ctx: Context, decision: Decision): Promise<{ 
 async function remember(tx: Context, { articleId, otherId, about, same, reason }: Decision) {
   const said = await recordVerdicts(tx, about, same, [[articleId, otherId]], reason)
   const eventId = await recordEvent(tx, {
-    kind: 'pair.decided',
+    kind: about === 'text' ? 'duplicate.judged' : 'story.judged',
     subject: { type: 'article', id: articleId },
-    data: { about, same: same ? 'yes' : 'no', otherId, reason },
+    data: { same: same ? 'yes' : 'no', otherId, reason },
     undo: { said },
   })
   return { eventId }

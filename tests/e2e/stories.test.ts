@@ -139,7 +139,14 @@ describe.each([
       const counts = await Promise.all(kinds.map(events))
       return counts.reduce((sum, count) => sum + count, 0)
     }
-    const kinds = ['pair.decided', 'duplicate.joined', 'duplicate.parted', 'story.merged', 'story.split']
+    const kinds = [
+      'duplicate.judged',
+      'story.judged',
+      'duplicate.joined',
+      'duplicate.parted',
+      'story.merged',
+      'story.split',
+    ]
     const before = await decided(kinds)
     await page.keyboard.press('n')
     await expect.poll(() => decided(kinds)).toBe(before + 1)

@@ -74,8 +74,9 @@ export const audit = define({
       '{count, plural, zero {لم تُجمع نسخ} one {جُمعت نسخة واحدة} two {جُمعت نسختان على أنهما نص واحد} few {جُمعت # نسخ على أنها نص واحد} many {جُمعت # نسخة على أنها نص واحد} other {جُمعت # نسخة على أنها نص واحد}}.',
     duplicate_parted: 'فُصل المقال عن نسخه: ليست النص نفسه.',
     'duplicate_primary-set': 'اختير المقال نسخةً أولى.',
-    pair_decided:
-      '{same, select, yes {{about, select, text {أُكّد أن المقالين نص واحد.} other {أُكّد أن المقالين عن حدث واحد.}}} other {{about, select, text {قيل إن المقالين نصان مختلفان، ولن يُجمعا.} other {قيل إن المقالين عن حدثين مختلفين، ولن يُجمعا.}}}}',
+    duplicate_judged: '{same, select, yes {أُكّد أن المقالين نص واحد.} other {قيل إن المقالين نصان مختلفان، ولن يُجمعا.}}',
+    story_judged:
+      '{same, select, yes {أُكّد أن المقالين عن حدث واحد.} other {قيل إن المقالين عن حدثين مختلفين، ولن يُجمعا.}}',
     story_merged:
       '{count, plural, zero {لم تُدمج قصص} one {دُمجت قصة في هذه القصة} two {دُمجت قصتان في هذه القصة} few {دُمجت # قصص في هذه القصة} many {دُمجت # قصة في هذه القصة} other {دُمجت # قصة في هذه القصة}}.',
     story_split:
@@ -155,8 +156,10 @@ export const audit = define({
     duplicate_joined: '{count, plural, one {Put # copy together} other {Put # copies together as one text}}.',
     duplicate_parted: 'Parted the article from its copies: not the same text.',
     'duplicate_primary-set': 'Chose the article as the primary copy.',
-    pair_decided:
-      '{same, select, yes {{about, select, text {Confirmed that the two articles are one text.} other {Confirmed that the two articles are about one event.}}} other {{about, select, text {Said that the two articles are different texts; they stay apart.} other {Said that the two articles are about different events; they stay apart.}}}}',
+    duplicate_judged:
+      '{same, select, yes {Confirmed that the two articles are one text.} other {Said that the two articles are different texts; they stay apart.}}',
+    story_judged:
+      '{same, select, yes {Confirmed that the two articles are about one event.} other {Said that the two articles are about different events; they stay apart.}}',
     story_merged: '{count, plural, one {Merged # story into this one} other {Merged # stories into this one}}.',
     story_split:
       '{count, plural, one {Split # article off into a story of its own} other {Split # articles off into a story of their own}}.',
