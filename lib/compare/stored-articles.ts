@@ -7,6 +7,7 @@ export type StoredArticle = {
   id: string
   storyId: string | null
   groupId: string | null
+  text: string
   prepared: PreparedArticle
   at: PublishedSpan | null
 }
@@ -39,6 +40,7 @@ export async function storedArticles(
     id,
     storyId,
     groupId,
+    text,
     prepared: prepareArticle({ title, text }),
     at: publishedSpan(published),
   }))
