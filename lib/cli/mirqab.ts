@@ -6,6 +6,7 @@ const COMMANDS: Record<string, () => Promise<{ command: Command }>> = {
   read: () => import('#lib/cli/read.ts'),
   compare: () => import('#lib/cli/compare.ts'),
   search: () => import('#lib/cli/search.ts'),
+  suggest: () => import('#lib/cli/suggest.ts'),
   import: () => import('#lib/cli/import.ts'),
   reread: () => import('#lib/cli/reread.ts'),
   stories: () => import('#lib/cli/stories.ts'),
