@@ -30,9 +30,8 @@ export function TextReasons({ evidence, changed, language, i18n }: Props) {
               {t(`article.copies.kind.${evidence.kind}`)}
             </Badge>{' '}
             {t('review.same.score', { score: percent(evidence.jaccard), threshold: percent(UNITES_FROM_JACCARD) })}
-            {' · '}
-            {t('review.same.contained', { share: percent(evidence.containment) })}
           </p>
+          <p>{t('review.same.contained', { share: percent(evidence.containment) })}</p>
           {evidence.passages.length > 0 && (
             <>
               <p className="text-muted">{t('review.same.passages')}:</p>

@@ -85,7 +85,6 @@ export default async function ReviewPage({ searchParams }: Props) {
           undo: t('review.undo'),
           loading: t('review.loading'),
           more: t('common.more'),
-          end: '',
           positions: cards.map(
             (card, i) =>
               `${t('review.position', { at: number(i + 1), count: number(cards.length) })}: ${t(`review.question.${card.about}`)}`,

@@ -75,8 +75,8 @@ export const review = define({
     },
     same: {
       title: 'لماذا اجتمعا، وما الفرق؟',
-      score: 'يشتركان في {score} من عبارات النصين، والنص الواحد من {threshold}',
-      contained: '{share} من أقصرهما في الآخر',
+      score: 'يشتركان في {score} من عبارات النصين، وحدّ النص الواحد {threshold}',
+      contained: 'في أطولهما {share} من أقصرهما',
       passages: 'أطول ما يشتركان فيه',
       passage: '{count, plural, one {كلمة واحدة} two {كلمتان} few {# كلمات} many {# كلمة} other {# كلمة}} متتالية',
       figures: 'أرقام تغيّرت. هنا: {here}. هناك: {there}.',
@@ -175,7 +175,7 @@ export const review = define({
     same: {
       title: 'Why together, and what differs?',
       score: 'They share {score} of the phrases of both; one text from {threshold}',
-      contained: '{share} of the shorter one is in the other',
+      contained: 'The longer one has {share} of the shorter one',
       passages: 'The longest they share',
       passage: '{count, plural, one {# word} other {# words}} in a row',
       figures: 'Numbers that changed. Here: {here}. There: {there}.',

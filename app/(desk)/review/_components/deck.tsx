@@ -14,7 +14,7 @@ type Props = {
   undo: (eventId: string) => Promise<ActionResult>
   /** The page after this one, where there is one. */
   next: string | null
-  words: Record<'yes' | 'no' | 'skip' | 'previous' | 'undo' | 'loading' | 'more' | 'end', string> & {
+  words: Record<'yes' | 'no' | 'skip' | 'previous' | 'undo' | 'loading' | 'more', string> & {
     /** Of each card: where it stands, and its question. */
     positions: string[]
     keys: { next: string; previous: string }
@@ -77,7 +77,7 @@ export function Deck({ cards, decide, undo, next, words }: Props) {
       <p aria-live="polite" className="sr-only">
         {current ? words.positions[cards.indexOf(current)] : ''}
       </p>
-      {!current && <p className="py-10 text-center text-muted">{isPending ? words.loading : words.end}</p>}
+      {!current && isPending && <p className="py-10 text-center text-muted">{words.loading}</p>}
       {cards.map((card) => (
         <form key={card.id} hidden={card !== current} onSubmit={(event) => answer(event, card)}>
           <NoDefaultButton />
@@ -108,9 +108,11 @@ export function Deck({ cards, decide, undo, next, words }: Props) {
         </form>
       ))}
       <div className="flex flex-wrap gap-2">
-        <Button type="button" hotkey="u" disabled={done.length === 0 || isPending} onClick={takeBack}>
-          {words.undo} <Key name="U" />
-        </Button>
+        {done.length > 0 && (
+          <Button type="button" hotkey="u" disabled={isPending} onClick={takeBack}>
+            {words.undo} <Key name="U" />
+          </Button>
+        )}
         {next && (
           <Link href={next} prefetch className={buttonClass()}>
             {words.more}
