@@ -33,7 +33,8 @@ async function versionOf(db: Db): Promise<string> {
   const rows = await db.$queryRaw<{ part: string }[]>`
     SELECT (count(*) || ' ' || coalesce(max(updated_at)::text, '')) AS part FROM topic
     UNION ALL SELECT count(*) || ' ' || coalesce(max(updated_at)::text, '') FROM entity
-    UNION ALL SELECT count(*) || ' ' || coalesce(max(updated_at)::text, '') FROM source`
+    UNION ALL SELECT count(*) || ' ' || coalesce(max(updated_at)::text, '') FROM source
+    UNION ALL SELECT encode(sha256, 'hex') FROM learned_model`
   // Of another database (tests) the rows are others, whatever their number.
   const [{ name } = { name: '' }] = await db.$queryRaw<{ name: string }[]>`SELECT current_database()::text AS name`
   return createHash('sha256')

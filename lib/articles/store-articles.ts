@@ -7,6 +7,7 @@ import { type Column, insertMany, intArray } from '#lib/db/bulk.ts'
 /** A tag that reading and matching suggest. */
 export type SuggestedTag = {
   subject: { kind: 'topic' | 'entity' | 'country'; id: string }
+  origin: 'rule' | 'model'
   score: number
   evidence: Evidence
 }
@@ -55,7 +56,7 @@ export async function storeArticles(client: pg.ClientBase, articles: readonly Ar
       { name: 'topic_id', type: 'text', value: (t) => (t.subject.kind === 'topic' ? t.subject.id : null) },
       { name: 'entity_id', type: 'text', value: (t) => (t.subject.kind === 'entity' ? t.subject.id : null) },
       { name: 'country', type: 'text', value: (t) => (t.subject.kind === 'country' ? t.subject.id : null) },
-      { name: 'origin', type: 'enum:tag_origin', value: () => 'rule' },
+      { name: 'origin', type: 'enum:tag_origin', value: (t) => t.origin },
       { name: 'state', type: 'enum:tag_state', value: () => 'suggested' },
       { name: 'score', type: 'float8', value: (t) => t.score },
       { name: 'evidence', type: 'jsonb', value: (t) => t.evidence },

@@ -18,6 +18,8 @@ export type Payloads = {
   'remerge-stories': object
   /** Looks which feeds are due, once a minute. */
   'poll-due-feeds': object
+  /** Learns again from every decision which topics to suggest. */
+  learn: object
   /** Asks one feed for what is new. */
   'poll-feed': { feedId: string }
   /** Gets the page of a document that its feed gave only the beginning of. */

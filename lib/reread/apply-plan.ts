@@ -79,16 +79,23 @@ async function writeFlags({ db }: Context, articleId: string, flags: RereadPlan[
 
 async function writeTags({ db }: Context, articleId: string, { added, changed, removed }: TagPlan): Promise<void> {
   // Whether somebody has answered in the meantime is asked in the statement itself: a tag's row is not the article's.
-  const open = { articleId, origin: 'rule', state: 'suggested' } as const
+  const open = { articleId, origin: { not: 'person' }, state: 'suggested' } as const
   await db.articleTag.deleteMany({ where: { ...open, id: { in: removed.map(({ id }) => id) } } })
   for (const { id, ...tag } of changed) await db.articleTag.updateMany({ where: { ...open, id }, data: saysOf(tag) })
   await db.articleTag.createMany({
-    data: added.map((tag) => ({ id: newId(), ...open, ...subjectColumns(tag.subject), ...saysOf(tag) })),
+    data: added.map((tag) => ({
+      id: newId(),
+      articleId,
+      state: 'suggested' as const,
+      ...subjectColumns(tag.subject),
+      ...saysOf(tag),
+    })),
     skipDuplicates: true,
   })
 }
 
-const saysOf = ({ score, evidence }: Pick<Suggestion, 'score' | 'evidence'>) => ({
+const saysOf = ({ origin, score, evidence }: Pick<Suggestion, 'origin' | 'score' | 'evidence'>) => ({
+  origin,
   score,
   evidence: evidence as Prisma.InputJsonObject,
 })

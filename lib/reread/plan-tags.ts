@@ -28,7 +28,10 @@ export function planTags(
     changed: suggested.flatMap((suggestion) => {
       const tag = standing.get(subjectKey(suggestion.subject))
       if (!tag || !isOpen(tag)) return []
-      const isSame = tag.score === suggestion.score && isDeepStrictEqual(tag.evidence, suggestion.evidence)
+      const isSame =
+        tag.origin === suggestion.origin &&
+        tag.score === suggestion.score &&
+        isDeepStrictEqual(tag.evidence, suggestion.evidence)
       return isSame ? [] : [{ ...suggestion, id: tag.id }]
     }),
     removed: before.tags
@@ -38,7 +41,7 @@ export function planTags(
 }
 
 /** The machine's own suggestion, which nobody has answered. */
-const isOpen = ({ origin, state }: ArticleTag): boolean => origin === 'rule' && state === 'suggested'
+const isOpen = ({ origin, state }: ArticleTag): boolean => origin !== 'person' && state === 'suggested'
 
 function subjectOf({ topicId, entityId, country }: ArticleTag): Subject {
   if (topicId) return { kind: 'topic', id: topicId }

@@ -5,6 +5,7 @@ import { newId } from '#lib/core/id.ts'
 import { type Context, inTransaction } from '#lib/db/context.ts'
 import { Prisma } from '#lib/db/generated/client.ts'
 import { changeTagStates, decisionOf } from '#lib/tag/change-tag-states.ts'
+import { askToLearn } from '#lib/tag/learn/ask-to-learn.ts'
 import { SubjectInput, subjectColumn, subjectNames } from '#lib/tag/subject-input.ts'
 
 export const AddTagInput = z.object({ ...ChosenArticles, subject: SubjectInput })
@@ -39,6 +40,7 @@ export async function addTag(ctx: Context, input: z.output<typeof AddTagInput>) 
       data: { ...subject, ar: names.ar, en: names.en, articles },
       undo: { ...change.undo, added: added.map((tag) => tag.id) },
     })
+    await askToLearn(tx)
     return { eventId }
   })
 }

@@ -3,6 +3,7 @@ import { authorize } from '#lib/access/authorize.ts'
 import type { Context } from '#lib/db/context.ts'
 import { Prisma } from '#lib/db/generated/client.ts'
 import { TagState } from '#lib/db/generated/enums.ts'
+import { askToLearn } from '#lib/tag/learn/ask-to-learn.ts'
 
 const Decision = z.object({
   state: z.enum(TagState),
@@ -71,4 +72,5 @@ export async function undoTagChange(tx: Context, payload: unknown): Promise<void
   }
   if (added.length > 0)
     await tx.db.$executeRaw`DELETE FROM article_tag WHERE id = ANY(${added}::uuid[]) AND ${unchanged}`
+  await askToLearn(tx)
 }

@@ -1,6 +1,8 @@
+import { decodeModel } from '#lib/tag/learn/codec.ts'
+import { ModelIndex } from '#lib/tag/learn/model.ts'
 import { termKey } from '#lib/tag/term-key.ts'
 import { type Entry, insert, newNode, type TrieNode } from '#lib/tag/trie.ts'
-import type { CountryRow, EntityRow, Subject, TopicRow, VocabularyRows } from '#lib/tag/vocabulary-rows.ts'
+import type { CountryRow, EntityRow, LearnedRow, Subject, TopicRow, VocabularyRows } from '#lib/tag/vocabulary-rows.ts'
 import { type WordForm, wordForms } from '#lib/tag/word-forms.ts'
 import { foldText } from '#lib/text/fold.ts'
 import { WordMemo } from '#lib/text/lexicon.ts'
@@ -10,7 +12,7 @@ import { foldedWords, wordsOf } from '#lib/text/words.ts'
  * What to match with. Countries, entities and topics are layers of their own: the longest match wins within a layer, so
  * that جنوب السودان is not السودان, and an entity's name may still name its country.
  */
-export type TagVocabulary = { words: WordMemo<KnownWord> }
+export type TagVocabulary = { words: WordMemo<KnownWord>; learned: ModelIndex | null }
 
 export type Layer = 'countries' | 'entities' | 'topics'
 
@@ -51,7 +53,13 @@ export function compileVocabulary(rows: VocabularyRows): TagVocabulary {
       topics: starts(topics, termForms(word)),
     }
   })
-  return { words }
+  return { words, learned: learnedOf(rows.learned) }
+}
+
+/** A model of another format is as good as none until it is learnt again. */
+function learnedOf(row: LearnedRow | null | undefined): ModelIndex | null {
+  const model = row ? decodeModel(row.bytes) : null
+  return model && new ModelIndex(model, row?.retired)
 }
 
 function addCountry(root: TrieNode, row: CountryRow): void {

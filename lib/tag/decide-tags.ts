@@ -6,6 +6,7 @@ import { type Context, inTransaction } from '#lib/db/context.ts'
 import { Prisma } from '#lib/db/generated/client.ts'
 import { TagState } from '#lib/db/generated/enums.ts'
 import { changeTagStates } from '#lib/tag/change-tag-states.ts'
+import { askToLearn } from '#lib/tag/learn/ask-to-learn.ts'
 
 export const DecideTagsInput = z.object({ tagIds: z.array(z.uuid()).min(1).max(5000), state: z.enum(TagState) })
 
@@ -30,6 +31,7 @@ export async function decideTags(ctx: Context, { tagIds, state }: z.output<typeo
       data: { state, count: change.tags, articles: change.articles },
       undo: change.undo,
     })
+    await askToLearn(tx)
     return { eventId }
   })
 }

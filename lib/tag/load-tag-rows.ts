@@ -1,13 +1,14 @@
 import type { Db } from '#lib/db/context.ts'
 import { countryRows } from '#lib/tag/country-rows.ts'
 import { EntityAliases } from '#lib/tag/entity-aliases.ts'
+import { loadModelBytes } from '#lib/tag/learn/load-model.ts'
 import { titledNames } from '#lib/tag/titled-names.ts'
 import { TopicTerms } from '#lib/tag/topic-terms.ts'
 import type { EntityRow, TopicRow, VocabularyRows } from '#lib/tag/vocabulary-rows.ts'
 
 /** The vocabulary as the desk keeps it now, for compile-vocabulary.ts. Retired topics and entities suggest nothing. */
 export async function loadTagRows(db: Db): Promise<VocabularyRows> {
-  const [topics, entities] = await Promise.all([
+  const [topics, entities, bytes, retired] = await Promise.all([
     db.topic.findMany({
       where: { retiredAt: null, NOT: { terms: { equals: [] } } },
       select: { id: true, terms: true },
@@ -25,6 +26,8 @@ export async function loadTagRows(db: Db): Promise<VocabularyRows> {
         titles: true,
       },
     }),
+    loadModelBytes(db),
+    db.topic.findMany({ where: { retiredAt: { not: null } }, select: { id: true }, orderBy: { id: 'asc' } }),
   ])
   return {
     topics: topics.map(({ id, terms }): TopicRow => {
@@ -47,5 +50,6 @@ export async function loadTagRows(db: Db): Promise<VocabularyRows> {
         within: kind === 'place' ? country : null,
       }
     }),
+    learned: bytes && { bytes, retired: retired.map(({ id }) => id) },
   }
 }

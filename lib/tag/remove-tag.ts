@@ -4,6 +4,7 @@ import { recordEvent } from '#lib/audit/record-event.ts'
 import { type Context, inTransaction } from '#lib/db/context.ts'
 import { Prisma } from '#lib/db/generated/client.ts'
 import { changeTagStates } from '#lib/tag/change-tag-states.ts'
+import { askToLearn } from '#lib/tag/learn/ask-to-learn.ts'
 import { SubjectInput, subjectColumn, subjectNames } from '#lib/tag/subject-input.ts'
 
 export const RemoveTagInput = z.object({ ...ChosenArticles, subject: SubjectInput })
@@ -26,6 +27,7 @@ export async function removeTag(ctx: Context, input: z.output<typeof RemoveTagIn
       data: { ...subject, ar: names.ar, en: names.en, articles: change.articles },
       undo: change.undo,
     })
+    await askToLearn(tx)
     return { eventId }
   })
 }

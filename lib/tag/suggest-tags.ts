@@ -1,6 +1,7 @@
 import type { Evidence } from '#lib/core/article.ts'
 import type { TagVocabulary } from '#lib/tag/compile-vocabulary.ts'
 import { findMatches, type Match } from '#lib/tag/find-matches.ts'
+import { fuse } from '#lib/tag/learn/fuse.ts'
 import { type ReadyText, readyText } from '#lib/tag/ready-text.ts'
 import { type NamedMatch, settleNames, subjectKey } from '#lib/tag/settle-names.ts'
 import type { Subject, SubjectKind } from '#lib/tag/vocabulary-rows.ts'
@@ -9,7 +10,13 @@ import type { Subject, SubjectKind } from '#lib/tag/vocabulary-rows.ts'
 export type TagMatch = { quote: string; start: number; end: number; field: 'title' | 'text' }
 
 /** A tag that an editor may accept, with how sure it is and the words that say so. */
-export type Suggestion = { subject: Subject; score: number; evidence: Evidence & { matches: TagMatch[] } }
+export type Suggestion = {
+  subject: Subject
+  /** `model` where decisions taught it, `rule` where only the words of the vocabulary say so. */
+  origin: 'rule' | 'model'
+  score: number
+  evidence: Evidence & { matches: TagMatch[] }
+}
 
 export type TagInput = {
   title: string
@@ -47,11 +54,11 @@ export function suggestTags({ title, text, titleTrusted }: TagInput, vocabulary:
     scored(namedTallies(found), (mass) => saturate(mass, 1.75 + length / 300), 'tag.named'),
   )
   const found = fields.flatMap(({ field, ready }) => findMatches(ready, 'topics').map((match) => ({ ...match, field })))
-  const about = scored(topicTallies(found), (mass) => saturate(mass, 2.7 + length / 500), 'tag.terms').slice(
-    0,
-    MOST_TOPICS,
-  )
-  return [...about, ...named].sort((a, b) => b.score - a.score)
+  const byWords = scored(topicTallies(found), (mass) => saturate(mass, 2.7 + length / 500), 'tag.terms')
+  const { learned } = vocabulary
+  const about = learned ? fuse(byWords, { title: titleTrusted ? title : '', text }, learned) : byWords
+  about.sort((a, b) => b.score - a.score)
+  return [...about.slice(0, MOST_TOPICS), ...named].sort((a, b) => b.score - a.score)
 }
 
 type ReadyField = { field: TagMatch['field']; ready: ReadyText }
@@ -130,6 +137,7 @@ function scored(tallies: Map<string, Tally>, score: (mass: number) => number, ru
   return [...tallies.values()]
     .map(({ subject, mass, matches }) => ({
       subject,
+      origin: 'rule' as const,
       score: round(score(mass)),
       evidence: evidenceOf(subject.kind, rule, matches),
     }))

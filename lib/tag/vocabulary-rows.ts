@@ -37,7 +37,15 @@ export type EntityRow = Doubts & {
   within?: string | null
 }
 
-export type VocabularyRows = { topics: TopicRow[]; countries: CountryRow[]; entities: EntityRow[] }
+/** What was learnt from decisions (learn/codec.ts), and the topics retired since. */
+export type LearnedRow = { bytes: Uint8Array; retired: string[] }
+
+export type VocabularyRows = {
+  topics: TopicRow[]
+  countries: CountryRow[]
+  entities: EntityRow[]
+  learned?: LearnedRow | null
+}
 
 export type SubjectKind = 'topic' | 'entity' | 'country'
 export type Subject = { kind: SubjectKind; id: string }

@@ -2,6 +2,7 @@ import type { Context } from '#lib/db/context.ts'
 import { fetchAddress } from '#lib/jobs/handlers/fetch-address.ts'
 import { fetchPage } from '#lib/jobs/handlers/fetch-page.ts'
 import { finishBatch } from '#lib/jobs/handlers/finish-batch.ts'
+import { learn } from '#lib/jobs/handlers/learn.ts'
 import { openFiles } from '#lib/jobs/handlers/open-files.ts'
 import { politely } from '#lib/jobs/handlers/politely.ts'
 import { pollDueFeeds } from '#lib/jobs/handlers/poll-due-feeds.ts'
@@ -30,6 +31,7 @@ export const HANDLERS: Handlers = {
   'recompare-articles': recompareArticles,
   'recount-batch': recountBatch,
   'remerge-stories': remergeStories,
+  learn,
   reread,
   'undo-reread': undoReread,
 }

@@ -35,9 +35,11 @@ export class ModelIndex {
   readonly #keys: Int32Array
   readonly #rarities: Float32Array
 
-  constructor(model: LearnedModel) {
+  /** @param retired terms that are suggested no longer */
+  constructor(model: LearnedModel, retired: readonly string[] = []) {
     this.model = model
     this.places = new Map(model.terms.map(({ id }, i) => [id, i]))
+    for (const id of retired) this.places.delete(id)
     const { slots, frequencies, articles } = model.dictionary
     this.#keys = new Int32Array(1 << Math.max(1, Math.ceil(Math.log2(slots.length * 2 + 1)))).fill(-1)
     const mask = this.#keys.length - 1
