@@ -1,4 +1,5 @@
 import { define } from '#lib/i18n/messages/define.ts'
+import { FIELD_NAMES } from '#lib/i18n/messages/field-names.ts'
 
 /** The article screen: fields and where they come from, copies, history, the original. */
 export const article = define({
@@ -18,16 +19,7 @@ export const article = define({
     keptEarlier: 'تُحفظ الصيغة السابقة، وتبحث الملاحظات عن مكانها في الصيغة الجديدة.',
     fields: {
       title: 'الحقول ومن أين جاءت',
-      name: {
-        title: 'العنوان',
-        publishedAt: 'تاريخ النشر',
-        pageDate: 'تاريخ الصفحة',
-        source: 'المصدر',
-        origin: 'الناشر الأول',
-        agency: 'الوكالة',
-        byline: 'الكاتب',
-        language: 'لغة النص',
-      },
+      name: FIELD_NAMES.ar,
       unknown: 'غير معروف',
       confidence: 'ثقة {percent}',
       dateHint: 'مثل 2024 أو 2024-04 أو 2024-04-25 أو 2024-04-25T10:30Z بالتوقيت العالمي. فارغ: غير معروف.',
@@ -248,16 +240,7 @@ export const article = define({
     keptEarlier: 'The earlier version is kept, and notes look for their place in the new one.',
     fields: {
       title: 'Fields and where they come from',
-      name: {
-        title: 'Headline',
-        publishedAt: 'Published',
-        pageDate: 'Date of the page',
-        source: 'Source',
-        origin: 'First published by',
-        agency: 'Agency',
-        byline: 'Byline',
-        language: 'Language',
-      },
+      name: FIELD_NAMES.en,
       unknown: 'Not known',
       confidence: '{percent} sure',
       dateHint: 'Such as 2024, 2024-04, 2024-04-25 or 2024-04-25T10:30Z (UTC). Empty: not known.',

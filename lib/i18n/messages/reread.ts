@@ -1,4 +1,5 @@
 import { define } from '#lib/i18n/messages/define.ts'
+import { FIELD_NAMES } from '#lib/i18n/messages/field-names.ts'
 
 /** Reading what is here again: what would change, and the run that changes it. */
 export const reread = define({
@@ -40,16 +41,9 @@ export const reread = define({
     undo: 'تراجع عن كل ما تغيّر',
     undoHint: 'يجري في الخلفية؛ وما صُحّح بعد ذلك يبقى كما هو.',
     what: {
-      title: 'العنوان',
+      ...FIELD_NAMES.ar,
       text: 'النص',
       blocks: 'تقسيم الفقرات',
-      publishedAt: 'تاريخ النشر',
-      pageDate: 'تاريخ الصفحة',
-      source: 'المصدر',
-      origin: 'الناشر الأول',
-      agency: 'الوكالة',
-      byline: 'الكاتب',
-      language: 'لغة النص',
       address: 'عنوان الصفحة',
       flags: 'التنبيهات',
       tags: 'الوسوم المقترحة',
@@ -87,16 +81,9 @@ export const reread = define({
     undo: 'Take all of it back',
     undoHint: 'Runs in the background; what was corrected since stays as it is.',
     what: {
-      title: 'Headline',
+      ...FIELD_NAMES.en,
       text: 'Text',
       blocks: 'Division into paragraphs',
-      publishedAt: 'Published',
-      pageDate: 'Date of the page',
-      source: 'Source',
-      origin: 'First published by',
-      agency: 'Agency',
-      byline: 'Byline',
-      language: 'Language',
       address: 'Address',
       flags: 'Flags',
       tags: 'Suggested tags',

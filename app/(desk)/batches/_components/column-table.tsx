@@ -3,6 +3,7 @@
 import { useState } from 'react'
 import type { ColumnWords } from '#app/(desk)/batches/_components/column-words.ts'
 import { Select } from '#components/ui/field.tsx'
+import { TableFrame } from '#components/ui/table.tsx'
 import type { PreviewedTables } from '#lib/columns/get-preview.ts'
 import type { FieldName } from '#lib/receive/field-names.ts'
 
@@ -33,55 +34,44 @@ export function ColumnTable({ table, caption, words }: Props) {
       <p role="status" className={holdsText ? 'sr-only' : 'mb-2 rounded-md bg-doubt-soft px-3 py-2 text-doubt'}>
         {holdsText ? '' : words.noText}
       </p>
-      <section
-        aria-label={caption}
-        tabIndex={0}
-        className="relative overflow-x-auto rounded-lg border border-edge bg-surface"
-      >
-        <table className="w-full border-collapse text-start">
-          <caption className="sr-only">{caption}</caption>
-          <thead className="border-b border-edge bg-raised text-sm">
-            <tr>
-              {order.map((at) => (
-                <th
-                  key={names[at]}
-                  scope="col"
-                  className={`${TEXTS.includes(fields[at] ?? '') ? 'min-w-72' : 'min-w-44'} px-3 py-2 text-start align-top font-semibold`}
-                >
-                  <p className="mb-1 [overflow-wrap:anywhere]">
-                    <bdi>{names[at]}</bdi>
-                  </p>
-                  <Select
-                    aria-label={words.as.replace('{name}', names[at] ?? '')}
-                    value={fields[at]}
-                    onChange={(event) => choose(at, event.target.value as Field)}
-                    className={fields[at] ? 'font-semibold' : 'text-muted'}
-                  >
-                    {words.fields.map(({ field, word }) => (
-                      <option key={field} value={field}>
-                        {word}
-                      </option>
-                    ))}
-                    <option value="">{words.ignored}</option>
-                  </Select>
-                  <span className="mt-1 block min-h-5 font-normal text-muted">{reasonOf(at)}</span>
-                </th>
+      <TableFrame
+        caption={caption}
+        head={order.map((at) => (
+          <th
+            key={names[at]}
+            scope="col"
+            className={`${TEXTS.includes(fields[at] ?? '') ? 'min-w-72' : 'min-w-44'} px-3 py-2 text-start align-top font-semibold`}
+          >
+            <p className="mb-1 [overflow-wrap:anywhere]">
+              <bdi>{names[at]}</bdi>
+            </p>
+            <Select
+              aria-label={words.as.replace('{name}', names[at] ?? '')}
+              value={fields[at]}
+              onChange={(event) => choose(at, event.target.value as Field)}
+              className={fields[at] ? 'font-semibold' : 'text-muted'}
+            >
+              {words.fields.map(({ field, word }) => (
+                <option key={field} value={field}>
+                  {word}
+                </option>
               ))}
-            </tr>
-          </thead>
-          <tbody className="divide-y divide-edge">
-            {rows.map((row, i) => (
-              <tr key={i}>
-                {order.map((at) => (
-                  <td key={names[at]} dir="auto" className={`px-3 py-2 align-top ${fields[at] ? '' : 'text-muted'}`}>
-                    <div className="line-clamp-3 max-w-96 [overflow-wrap:anywhere]">{row[at]}</div>
-                  </td>
-                ))}
-              </tr>
+              <option value="">{words.ignored}</option>
+            </Select>
+            <span className="mt-1 block min-h-5 font-normal text-muted">{reasonOf(at)}</span>
+          </th>
+        ))}
+      >
+        {rows.map((row, i) => (
+          <tr key={i}>
+            {order.map((at) => (
+              <td key={names[at]} dir="auto" className={`px-3 py-2 align-top ${fields[at] ? '' : 'text-muted'}`}>
+                <div className="line-clamp-3 max-w-96 [overflow-wrap:anywhere]">{row[at]}</div>
+              </td>
             ))}
-          </tbody>
-        </table>
-      </section>
+          </tr>
+        ))}
+      </TableFrame>
     </>
   )
 
