@@ -40,11 +40,13 @@ import { listStories } from '#lib/stories/list-stories.ts'
 import { foldedWords } from '#lib/text/words.ts'
 import { orNotFound, pageContext } from '#lib/web/page-context.ts'
 
-/** Folded words of the names that an article is tagged with. Pure. */
+/** Folded words of the people and places that an article is tagged with; an organisation is named in common words. */
 const namesOf = ({ tags }: ArticleView): ReadonlySet<string> =>
   new Set(
     tags.flatMap(({ entity }) =>
-      entity ? [entity.nameAr, entity.nameEn, entity.nameFr].flatMap((name) => foldedWords(name ?? '')) : [],
+      entity && entity.kind !== 'organisation'
+        ? [entity.nameAr, entity.nameEn, entity.nameFr].flatMap((name) => foldedWords(name ?? ''))
+        : [],
     ),
   )
 
