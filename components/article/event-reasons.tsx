@@ -1,4 +1,5 @@
 import { Badge } from '#components/ui/badge.tsx'
+import { listedName } from '#lib/compare/entity-names.ts'
 import type { EventReason } from '#lib/compare/same-event.ts'
 import type { Shared } from '#lib/compare/shared-names.ts'
 import type { StoryReasons } from '#lib/compare/why-in-story.ts'
@@ -79,6 +80,10 @@ export function reasonSentence(i18n: I18n, reason: EventReason): string {
       return t('review.why.same-place', { places: places(reason.places) })
     case 'other-place':
       return t('review.why.other-place', { here: places(reason.article), there: places(reason.story) })
+    case 'other-town': {
+      const towns = (ids: string[]) => list(ids.map((id) => listedName(id, i18n.locale)))
+      return t('review.why.other-town', { here: towns(reason.article), there: towns(reason.story) })
+    }
     case 'other-deaths':
       return t('review.why.other-deaths', {
         here: list(reason.article.map(number)),

@@ -29,7 +29,7 @@ export function encodeCentroid(story: StoryCentroid): Uint8Array<ArrayBuffer> {
   return bytes
 }
 
-const NONE = { languages: [], headlines: [] }
+const NONE = { towns: [], actors: [], languages: [], headlines: [] }
 
 type Header = Pick<StoryCentroid, 'facts' | 'size' | 'time'> & { words: number; phrases: number; anchors?: number }
 

@@ -1,7 +1,9 @@
 import { COMMON_WORDS } from '#lib/compare/common-words.ts'
 import { countryNames } from '#lib/compare/country-names.ts'
+import { type EntityName, entityNames, longestName } from '#lib/compare/entity-names.ts'
 import { thingKey } from '#lib/compare/event-words.ts'
 import { KeyNotes } from '#lib/compare/key-notes.ts'
+import { isTitle } from '#lib/compare/lead-actors.ts'
 import { type NumberWord, numbersIn, numberWord } from '#lib/compare/number-words.ts'
 import { skeletonOf } from '#lib/compare/skeleton.ts'
 import { isArabicScript } from '#lib/text/direction.ts'
@@ -43,6 +45,11 @@ export type AnchorWord = {
   arabic: boolean
   /** A title or a kind of place, which a name follows. */
   introduces: boolean
+  /** The title of a person. */
+  title: boolean
+  withArticle: boolean
+  /** Names of the entity list that begin with it. */
+  entities: readonly EntityName[] | null
 }
 
 const PLAIN = 0.2
@@ -55,6 +62,9 @@ const UNSURE = 0.7
 /** The least consonants of a name that stands alone, and of two names together. */
 const ALONE = 3
 const TOGETHER = 5
+/** A name of the entity list, whichever of its spellings and tongues. */
+const LISTED = 1.2
+const entityKey = (id: string): number => keyOf(`entity ${id}`)
 /** Words read for anchors: the event; later words are background. */
 export const ANCHOR_WORDS = 200
 
@@ -133,6 +143,9 @@ export function anchorWord(word: string): AnchorWord {
     likely: withArticle ? WITH_ARTICLE : /[اوي].+[اوي]/.test(inner) && inner.length >= 5 ? FOREIGN_FORM : PLAIN,
     arabic,
     introduces,
+    title: introduces || !arabic ? isTitle(word) : false,
+    withArticle,
+    entities: entityNames(word),
   }
 }
 
@@ -174,6 +187,9 @@ export function eventAnchors(
     const is = words[i] as AnchorWord
     if (is.thing !== 0) notes.note(is.thing, 1)
     if (is.country !== 0) notes.note(is.country, 1)
+    const listed = longestName(is.entities, (place) => words[i + 1 + place]?.word)
+    if (listed && (is.arabic || listed.rest.length > 0 || capitalised.has(is.word)))
+      notes.note(entityKey(listed.id), LISTED)
     if (is.consonants === 0 || !(is.arabic || capitalised.has(is.word))) {
       before = null
       reach = is.introduces ? 2 : 0
@@ -193,8 +209,7 @@ export function eventAnchors(
     reach = is.introduces ? 2 : reach - 1
   }
   for (const value of numbersIn(numberWordsOf(words))) {
-    if (value >= 10 && Number.isInteger(value) && !(value >= 1900 && value <= 2100))
-      notes.note(keyOf(`number ${value}`, NUMBER_BIT), sureOfNumber(value))
+    if (isTelling(value)) notes.note(keyOf(`number ${value}`, NUMBER_BIT), sureOfNumber(value))
   }
   const { keys, most } = notes.take()
   return { keys, sure: most }
@@ -212,8 +227,12 @@ function numberWordsOf(words: readonly AnchorWord[]): (NumberWord | null)[] {
   return numbers
 }
 
+/** A count of some size or a measure (7.42 dinars, 6.1 degrees); one and two are in every report, and so are years. */
+const isTelling = (value: number): boolean =>
+  Number.isInteger(value) ? value >= 10 && !(value >= 1900 && value <= 2100) : value > 1
+
 /** Ten and a hundred are in every other report, 841 is not. */
 function sureOfNumber(value: number): number {
-  const digits = String(value).replace(/0+$/, '').length
+  const digits = String(value).replace('.', '').replace(/0+$/, '').length
   return digits > 1 ? (value < 100 ? 0.6 : 0.9) : 0.35
 }

@@ -3,6 +3,7 @@ import { bandKeys } from '#lib/compare/band-keys.ts'
 import { type ComparableText, figureOf, isFigure } from '#lib/compare/comparable-text.ts'
 import { ANCHOR_WORDS, anchorWord, capitalisedWords, eventAnchors } from '#lib/compare/event-anchors.ts'
 import type { Fingerprint } from '#lib/compare/fingerprint.ts'
+import { leadActors, leadTowns } from '#lib/compare/lead-actors.ts'
 import { minhash } from '#lib/compare/minhash.ts'
 import { shingleSequence, shingleSet } from '#lib/compare/shingle-set.ts'
 import { storyFacts } from '#lib/compare/story-facts.ts'
@@ -34,7 +35,12 @@ export function prepareArticle(article: { title: string | null; text: string }):
   for (let i = 0; i < ids.length; i++) hashes[i] = lexicon.hashes[ids[i] as number] as number
   const sequence = shingleSequence(hashes)
   const signature = minhash(sequence)
-  const facts = storyFacts(SPELLINGS.of(title), SPELLINGS.of(tokens, FACT_WORDS))
+  const words = [...ANCHORS.of(title), ...ANCHORS.of(tokens, ANCHOR_WORDS)]
+  const capitalised = capitalisedWords(article.text)
+  const facts = storyFacts(SPELLINGS.of(title), SPELLINGS.of(tokens, FACT_WORDS), {
+    towns: leadTowns(words),
+    actors: leadActors(words, capitalised),
+  })
   return {
     print: {
       checksum: hash('sha256', SPELLINGS.of(tokens).join(' ')),
@@ -51,11 +57,7 @@ export function prepareArticle(article: { title: string | null; text: string }):
       title: Int32Array.from(TERM_KEYS.of(title)),
       text: Int32Array.from(TERM_KEYS.of(tokens, STORY_WORDS)),
       facts,
-      anchors: eventAnchors(
-        [...ANCHORS.of(title), ...ANCHORS.of(tokens, ANCHOR_WORDS)],
-        capitalisedWords(article.text),
-        facts.places,
-      ),
+      anchors: eventAnchors(words, capitalised, facts.places),
     },
   }
 }

@@ -63,7 +63,13 @@ const BY_SIZE = 0.3
 const SAME_TEMPLATE = 0.45
 const OTHER_ISSUE = 0.05
 const ISSUE_NUMBERS = 3
-const SAME_ISSUE = 0.3
+const ONE_ISSUE_HOURS = 20
+const SAME_ISSUE = 0.5
+/** In so much the same words another weekday, another minister or no number in common are the next issue too. */
+const SAME_FORM = 0.5
+const FORM_NUMBERS = 2
+/** Who was received, appointed or inspected is told in fewer same words than a price. */
+const SAME_FORM_OF_ACTS = 0.4
 /** Two reports of one event mostly share some number, where both give any. */
 const NO_NUMBER_SHARED = 0.8
 /** One headline is one story, also where one paper gives figures and the other quotes: nearer than all its neighbours. */
@@ -90,7 +96,8 @@ export function eventScore(article: StoryVector, story: StoryCentroid, at: Publi
   if (words * inTime < POSSIBLE && toldElsewhere(article, story) === 0) return 0
   const near = inTime * nearness(article, story, at, { words, ...namesAndPhrases(article, story) })
   if (near < POSSIBLE) return 0
-  return near * conflicts(article, story).factor * formFactor(words, article, story)
+  const facts = conflicts(article, story)
+  return near * facts.factor * formFactor(words, article, story, at, facts)
 }
 
 /** The score that makes an article part of a story, given the score of the next best story. */
@@ -115,7 +122,7 @@ export function sameEvent(
   const shared = { words: dot(article.words, story.words), ...namesAndPhrases(article, story) }
   const facts = conflicts(article, story)
   const because: EventReason[] = [...facts.because]
-  const form = formFactor(shared.words, article, story)
+  const form = formFactor(shared.words, article, story, at, facts)
   if (form < 1) because.push({ kind: 'other-numbers', factor: form })
   if (form > 1) because.push({ kind: 'same-headline', factor: form })
   if (hours > 0) because.push({ kind: 'time', hours, factor: timeFactor(hours) })
@@ -139,15 +146,46 @@ const underOneHeadline = (article: StoryVector, story: StoryVector): boolean =>
   article.facts.headlines.some((headline) => story.facts.headlines.includes(headline))
 
 /** The next issue, other numbers, or the same headline: what a bulletin's form says beyond its words. */
-function formFactor(words: number, article: StoryVector, story: StoryVector): number {
-  if (underOneHeadline(article, story)) return SAME_HEADLINE
+function formFactor(
+  words: number,
+  article: StoryVector,
+  story: StoryCentroid,
+  at: PublishedSpan | null,
+  facts: Conflicts,
+): number {
+  const underOne = underOneHeadline(article, story)
+  if (underOne && onOneDay(at, story)) return SAME_HEADLINE
   const { fewer, same } = sharedNumbers(article.anchors, story.anchors)
   if (words >= SAME_TEMPLATE && fewer >= ISSUE_NUMBERS && same < SAME_ISSUE * fewer) return OTHER_ISSUE
+  const otherIn = (kind: EventReason['kind']) => facts.because.some((reason) => reason.kind === kind)
+  if (words >= SAME_FORM_OF_ACTS && otherIn('other-actors')) return OTHER_ISSUE
+  if (words >= SAME_FORM) {
+    if (otherIn('other-weekday') || (fewer >= FORM_NUMBERS && same === 0)) return OTHER_ISSUE
+  }
+  if (underOne) return SAME_HEADLINE
   return fewer > 0 && same === 0 ? NO_NUMBER_SHARED : 1
 }
 
+/** Less than a day between their middles: of a bulletin, one issue. */
+const onOneDay = (at: PublishedSpan | null, { time }: StoryCentroid): boolean =>
+  isPrecise(at) && time !== null && Math.abs((at.from + at.to) / 2 - time.middle) < ONE_ISSUE_HOURS
+
+type Conflicts = ReturnType<typeof eventConflicts>
+
 const conflicts = (article: StoryVector, story: StoryVector) =>
-  eventConflicts(article.facts, story.facts, () => names(article, story) && names(story, article))
+  eventConflicts(
+    article.facts,
+    story.facts,
+    () => names(article, story) && names(story, article),
+    () => actsAlone(article, story) && actsAlone(story, article),
+  )
+
+/** True where the lead of the one has a person whom the other names nowhere. */
+const actsAlone = (one: StoryVector, other: StoryVector): boolean =>
+  one.facts.actors.some((name) => {
+    const known = other.facts.actors.flat()
+    return !name.some((key) => weightOf(other.anchors, key) > 0 || known.includes(key))
+  })
 
 /** True where the one names a country of the other's lead. */
 const names = (one: StoryVector, other: StoryVector): boolean =>

@@ -16,6 +16,7 @@ const KEPT_WORDS = 300
 const KEPT_PHRASES = 400
 const KEPT_ANCHORS = 200
 const KEPT_HEADLINES = 40
+const KEPT_ACTORS = 20
 
 /** A story that begins with this article. */
 export function beginStory(article: StoryVector, at: PublishedSpan | null): StoryCentroid {
@@ -29,8 +30,10 @@ export function joinStory(story: StoryCentroid, article: StoryVector, at: Publis
   const union = <T>(a: T[], b: T[]): T[] => [...new Set([...a, ...b])]
   const facts = {
     places: union(story.facts.places, article.facts.places),
+    towns: union(story.facts.towns, article.facts.towns),
     deaths: union(story.facts.deaths, article.facts.deaths),
     weekdays: union(story.facts.weekdays, article.facts.weekdays),
+    actors: newActors(story.facts.actors, article.facts.actors),
     languages: union(story.facts.languages, article.facts.languages),
     headlines: union(story.facts.headlines, article.facts.headlines).slice(-KEPT_HEADLINES),
   }
@@ -43,6 +46,12 @@ export function joinStory(story: StoryCentroid, article: StoryVector, at: Publis
     size: story.size + 1,
     time: extend(story.time, at),
   }
+}
+
+/** Persons of either; one that is known already by a word of the name is no other. */
+function newActors(known: number[][], more: number[][]): number[][] {
+  const keys = new Set(known.flat())
+  return [...known, ...more.filter((name) => !name.some((key) => keys.has(key)))].slice(0, KEPT_ACTORS)
 }
 
 /** The story with one more copy of a text it has: its time grows, and what the copy is headed with is known. */

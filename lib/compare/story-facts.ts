@@ -9,10 +9,14 @@ import { wordsOf } from '#lib/text/words.ts'
 export type StoryFacts = {
   /** ISO 3166 codes of the countries named. */
   places: string[]
+  /** Towns of the entity list, by id. */
+  towns: string[]
   /** Numbers of dead. */
   deaths: number[]
   /** Monday is 1. */
   weekdays: number[]
+  /** Persons named with a title: for each, the keys of the words of the name (lib/compare/lead-actors.ts). */
+  actors: number[][]
   /** Tongues in which it is told. */
   languages: string[]
   /** Hashes of headlines long enough to say what happened. */
@@ -43,7 +47,11 @@ const WEEKDAY_NAMES: string[][] = [
 const WEEKDAYS = new Map(WEEKDAY_NAMES.flatMap((names, i) => names.filter((n) => n !== 'احد').map((n) => [n, i + 1])))
 
 /** Reads the facts of a headline and a text, both as folded words. */
-export function storyFacts(title: readonly string[], text: readonly string[]): StoryFacts {
+export function storyFacts(
+  title: readonly string[],
+  text: readonly string[],
+  { towns, actors }: Pick<StoryFacts, 'towns' | 'actors'> = { towns: [], actors: [] },
+): StoryFacts {
   const lead = title.concat(text.slice(0, LEAD_WORDS))
   const places = new Set<string>()
   const deaths = new Set<number>()
@@ -59,8 +67,10 @@ export function storyFacts(title: readonly string[], text: readonly string[]): S
   }
   return {
     places: [...places],
+    towns,
     deaths: [...deaths],
     weekdays: [...weekdays],
+    actors,
     languages: [languageOf(lead)],
     headlines: title.length < HEADLINE_WORDS ? [] : [hash32(title.join(' ')) | 0],
   }

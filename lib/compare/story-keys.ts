@@ -5,6 +5,7 @@ import {
   type EventAnchors,
   eventAnchors,
 } from '#lib/compare/event-anchors.ts'
+import { leadActors, leadTowns } from '#lib/compare/lead-actors.ts'
 import { type StoryFacts, storyFacts } from '#lib/compare/story-facts.ts'
 import { termKey } from '#lib/compare/story-terms.ts'
 import { foldedWords } from '#lib/text/words.ts'
@@ -19,15 +20,13 @@ export const STORY_WORDS = 400
 export function storyKeys(article: { title: string | null; text: string }): StoryKeys {
   const title = foldedWords(article.title ?? '')
   const text = foldedWords(article.text).slice(0, STORY_WORDS)
-  const facts = storyFacts(title, text)
+  const words = [...title, ...text.slice(0, ANCHOR_WORDS)].map(anchorWord)
+  const capitalised = capitalisedWords(article.text)
+  const facts = storyFacts(title, text, { towns: leadTowns(words), actors: leadActors(words, capitalised) })
   return {
     title: Int32Array.from(title, termKey),
     text: Int32Array.from(text, termKey),
     facts,
-    anchors: eventAnchors(
-      [...title, ...text.slice(0, ANCHOR_WORDS)].map(anchorWord),
-      capitalisedWords(article.text),
-      facts.places,
-    ),
+    anchors: eventAnchors(words, capitalised, facts.places),
   }
 }

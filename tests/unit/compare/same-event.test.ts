@@ -119,6 +119,7 @@ describe('two events that sound alike', () => {
     const match = sameEvent(of(attack('23', 'بوركينا فاسو', 'جيبو', 'يوم السبت', 'جماعة')), story, null)
     expect(match.because.map(({ kind }) => kind)).toEqual([
       'other-place',
+      'other-town',
       'other-deaths',
       'other-weekday',
       'other-numbers',
