@@ -54,13 +54,15 @@ export async function ingest(
   prepare: Prepare = prepareDocuments,
 ): Promise<Ingested> {
   const readable: Arrived[] = []
+  // Ids made within one millisecond are in no order; sorted, what came later is later in every look-up too.
+  const ids = documents.map(newId).sort()
   const unreadable: { id: string; problem: object }[] = []
   const outcomes = await prepare(documents, vocabulary)
   for (const [i, document] of documents.entries()) {
     const outcome = outcomes[i]
     if (!outcome) continue
     if ('problem' in outcome) unreadable.push({ id: document.id, problem: outcome.problem })
-    else readable.push(arrived(document, outcome.document, vocabulary))
+    else readable.push(arrived(ids[i] as string, document, outcome.document, vocabulary))
   }
   return inCompareTurn(pool, async (client) => {
     const waiting = await stillWaiting(client, documents)
@@ -98,9 +100,14 @@ export async function ingest(
 /** An article before comparing has placed it. */
 type Arrived = Omit<ArticleToStore, 'print' | 'groupId' | 'storyId' | 'tags'> & PreparedDocument
 
-const arrived = (document: StoredDocument, prepared: PreparedDocument, vocabulary: Vocabulary): Arrived => ({
+const arrived = (
+  id: string,
+  document: StoredDocument,
+  prepared: PreparedDocument,
+  vocabulary: Vocabulary,
+): Arrived => ({
   ...prepared,
-  id: newId(),
+  id,
   documentId: document.id,
   documentSha256: document.sha256,
   batchId: document.batchId,

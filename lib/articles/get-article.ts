@@ -21,7 +21,7 @@ const shape = {
 } as const satisfies Prisma.ArticleInclude
 
 /** An article with all that its screen shows beside the text. */
-export type ArticleView = Prisma.ArticleGetPayload<{ include: typeof shape; omit: { signature: true; bands: true } }>
+export type ArticleView = Prisma.ArticleGetPayload<{ include: typeof shape; omit: { signature: true } }>
 
 /** @throws AppError forbidden, notFound (also where its batch was undone) */
 export async function getArticle(ctx: Context, articleId: string): Promise<ArticleView> {
@@ -29,7 +29,7 @@ export async function getArticle(ctx: Context, articleId: string): Promise<Artic
   const article = await ctx.db.article.findFirst({
     where: { id: articleId, withdrawnAt: null },
     include: shape,
-    omit: { signature: true, bands: true },
+    omit: { signature: true },
   })
   if (!article) throw new AppError('notFound', { articleId })
   return article

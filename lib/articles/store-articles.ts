@@ -2,7 +2,7 @@ import type pg from 'pg'
 import { publishedDate } from '#lib/articles/published-date.ts'
 import type { Evidence, ReadArticle } from '#lib/core/article.ts'
 import { newId } from '#lib/core/id.ts'
-import { type Column, insertMany, intArray } from '#lib/db/bulk.ts'
+import { type Column, insertMany } from '#lib/db/bulk.ts'
 
 /** A tag that reading and matching suggest. */
 export type SuggestedTag = {
@@ -22,7 +22,7 @@ export type ArticleToStore = {
   address: string | null
   read: ReadArticle
   sourceId: string | null
-  print: { checksum: string; signature: Int32Array; bands: Int32Array; wordCount: number }
+  print: { checksum: string; signature: Int32Array; wordCount: number }
   searchVector: string
   tags: SuggestedTag[]
   groupId: string | null
@@ -98,7 +98,6 @@ const ARTICLE_COLUMNS: Column<ArticleToStore>[] = [
   { name: 'story_id', type: 'uuid', value: (a) => a.storyId },
   { name: 'document_sha256', type: 'bytea', value: (a) => Buffer.from(a.documentSha256) },
   { name: 'text_checksum', type: 'bytea', value: (a) => Buffer.from(a.print.checksum, 'hex') },
-  { name: 'bands', type: 'int[]', value: (a) => intArray(a.print.bands) },
   {
     name: 'signature',
     type: 'bytea',

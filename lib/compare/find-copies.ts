@@ -1,49 +1,47 @@
 import type pg from 'pg'
+import { articlesSharingBands } from '#lib/compare/band-lookup.ts'
 import { type ComparableText, comparableText } from '#lib/compare/comparable-text.ts'
+import { KnownTexts } from '#lib/compare/known-texts.ts'
 import { estimateJaccard, WORTH_READING } from '#lib/compare/minhash.ts'
 import type { PreparedArticle } from '#lib/compare/prepare-article.ts'
 import { relateTexts, type TextRelation, unites } from '#lib/compare/same-text.ts'
-import { intArray } from '#lib/db/bulk.ts'
+import { binaryArray } from '#lib/db/binary-array.ts'
 
-/** Articles sharing a band key that are looked at, at most. */
-const MOST_CANDIDATES = 64
+/** Exact copies that are looked at: one is enough to know the text and its group, unless it is withdrawn meanwhile. */
+const MOST_TWINS = 3
+
+/** Of this process: a text is copied within days, and often within the hour. */
+const knownTexts = new KnownTexts()
 
 /** An article of before, or one of this chunk, with the same text or a part of it. */
 export type Copy = { of: { id: string; groupId: string | null; storyId: string | null }; relation: TextRelation }
 
-type Known = { n: number; id: string; signature: Buffer; duplicate_group_id: string | null; story_id: string | null }
+type Known = { id: string; checksum: string; signature: Buffer; groupId: string | null; storyId: string | null }
 
 /**
  * Articles already stored that carry the text of these, by checksum and by MinHash bands, verified on the texts.
  * @returns for each article its copies, nearest first
  */
 export async function findCopies(client: pg.ClientBase, articles: readonly PreparedArticle[]): Promise<Copy[][]> {
-  const { rows } = await client.query<Known>(
-    `SELECT q.n, a.id, a.signature, a.duplicate_group_id, a.story_id
-     FROM unnest($1::int[], $2::text[], $3::bytea[]) AS q(n, bands, checksum)
-     CROSS JOIN LATERAL (
-       (SELECT id, signature, duplicate_group_id, story_id FROM article
-        WHERE text_checksum = q.checksum AND withdrawn_at IS NULL ORDER BY sort_at LIMIT 3)
-       UNION
-       (SELECT id, signature, duplicate_group_id, story_id FROM article
-        WHERE bands && q.bands::int[] AND withdrawn_at IS NULL LIMIT ${MOST_CANDIDATES})
-     ) AS a`,
-    [
-      articles.map((_, n) => n),
-      articles.map((a) => intArray(a.print.bands)),
-      articles.map((a) => Buffer.from(a.print.checksum, 'hex')),
-    ],
+  const candidates = await articlesSharingBands(
+    client,
+    articles.map((a) => a.print),
   )
-  const worth = rows.filter(
-    (row) => estimateJaccard(signatureOf(row.signature), printOf(articles, row.n).signature) >= WORTH_READING,
+  for (const { n, id } of await twins(client, articles)) candidates[n]?.push(id)
+  const known = await knownArticles(client, [...new Set(candidates.flat())])
+  const pairs = articles.flatMap((article, n) =>
+    [...new Set(candidates[n])].flatMap((id) => {
+      const other = known.get(id)
+      return other && isWorthReading(other, article) ? { n, other } : []
+    }),
   )
-  const texts = await comparableTexts(client, [...new Set(worth.map((row) => row.id))])
+  for (const { print, text } of articles) knownTexts.keep(print.checksum, text)
+  const texts = await comparableTexts(client, new Set(pairs.map(({ other }) => other)))
   const copies: Copy[][] = articles.map(() => [])
-  for (const row of worth) {
-    const other = texts.get(row.id)
-    const relation = other && relateTexts(other, (articles[row.n] as PreparedArticle).text)
-    if (relation)
-      copies[row.n]?.push({ of: { id: row.id, groupId: row.duplicate_group_id, storyId: row.story_id }, relation })
+  for (const { n, other } of pairs) {
+    const text = texts.get(other.id)
+    const relation = text && relateTexts(text, (articles[n] as PreparedArticle).text)
+    if (relation) copies[n]?.push({ of: { id: other.id, groupId: other.groupId, storyId: other.storyId }, relation })
   }
   for (const found of copies) found.sort(nearestFirst)
   return copies
@@ -57,18 +55,61 @@ export const nearestFirst = (a: Copy, b: Copy): number =>
 export const worthComparing = (a: PreparedArticle, b: PreparedArticle): boolean =>
   a.print.checksum === b.print.checksum || estimateJaccard(a.print.signature, b.print.signature) >= WORTH_READING
 
-const printOf = (articles: readonly PreparedArticle[], n: number) => (articles[n] as PreparedArticle).print
+const isWorthReading = (known: Known, { print }: PreparedArticle): boolean =>
+  estimateJaccard(signatureOf(known.signature), print.signature) >= WORTH_READING
 
-export function signatureOf(bytes: Buffer): Int32Array {
+function signatureOf(bytes: Buffer): Int32Array {
   const copy = Uint8Array.from(bytes)
   return new Int32Array(copy.buffer)
 }
 
-async function comparableTexts(client: pg.ClientBase, ids: string[]): Promise<Map<string, ComparableText>> {
+async function twins(
+  client: pg.ClientBase,
+  articles: readonly PreparedArticle[],
+): Promise<{ n: number; id: string }[]> {
+  const { rows } = await client.query<{ n: number; id: string }>(
+    `SELECT (q.number - 1)::int AS n, a.id FROM unnest($1::bytea[]) WITH ORDINALITY AS q(checksum, number)
+     CROSS JOIN LATERAL (
+       SELECT id FROM article WHERE text_checksum = q.checksum AND withdrawn_at IS NULL ORDER BY sort_at, id LIMIT ${MOST_TWINS}
+     ) AS a`,
+    [
+      binaryArray(
+        'bytea',
+        articles.map((a) => Buffer.from(a.print.checksum, 'hex')),
+      ),
+    ],
+  )
+  return rows
+}
+
+async function knownArticles(client: pg.ClientBase, ids: readonly string[]): Promise<Map<string, Known>> {
   if (ids.length === 0) return new Map()
+  const { rows } = await client.query<Known>(
+    `SELECT id, encode(text_checksum, 'hex') AS checksum, signature, duplicate_group_id AS "groupId", story_id AS "storyId"
+     FROM article WHERE id = ANY($1::uuid[]) AND withdrawn_at IS NULL`,
+    [binaryArray('uuid', ids)],
+  )
+  return new Map(rows.map((row) => [row.id, row]))
+}
+
+/** The texts of articles by id: out of memory where they are there, and kept there. */
+async function comparableTexts(client: pg.ClientBase, known: ReadonlySet<Known>): Promise<Map<string, ComparableText>> {
+  const texts = new Map<string, ComparableText>()
+  const unread = new Map<string, string>()
+  for (const { id, checksum } of known) {
+    const text = knownTexts.get(checksum)
+    if (text) texts.set(id, text)
+    else unread.set(id, checksum)
+  }
+  if (unread.size === 0) return texts
   const { rows } = await client.query<{ id: string; text: string }>(
     'SELECT id, text FROM article WHERE id = ANY($1::uuid[])',
-    [ids],
+    [binaryArray('uuid', [...unread.keys()])],
   )
-  return new Map(rows.map((row) => [row.id, comparableText(row.text)]))
+  for (const row of rows) {
+    const text = comparableText(row.text)
+    texts.set(row.id, text)
+    knownTexts.keep(unread.get(row.id) as string, text)
+  }
+  return texts
 }

@@ -1,4 +1,5 @@
 import type pg from 'pg'
+import { forgetBands, indexBands } from '#lib/compare/band-lookup.ts'
 import { countTerms } from '#lib/compare/find-stories.ts'
 import { storedArticles } from '#lib/compare/stored-articles.ts'
 
@@ -6,8 +7,8 @@ import { storedArticles } from '#lib/compare/stored-articles.ts'
 const TOGETHER = 500
 
 /**
- * After a batch was undone or brought back: takes the terms of its articles out of what the archive knows of its terms,
- * or counts them in again. Each article says whether it is counted, so that running twice changes nothing. One step;
+ * After a batch was undone or brought back: takes its articles out of what the archive knows of its terms and out of the
+ * look-up of copies, or puts them in again. Each article says whether it is counted, so that running twice changes nothing. One step;
  * runs in the compare turn.
  * @returns the stories of the articles concerned; null where nothing is left to do
  */
@@ -23,12 +24,14 @@ export async function recountBatch(client: pg.ClientBase, batchId: string): Prom
   const articles = await storedArticles(client, 'a.id = ANY($1::uuid[])', [[...counted.keys()]])
   for (const now of [true, false]) {
     const some = articles.filter(({ id }) => counted.get(id) === now)
-    if (some.length > 0)
-      await countTerms(
-        client,
-        some.map(({ prepared }) => prepared.keys),
-        now ? 1 : -1,
-      )
+    if (some.length === 0) continue
+    await countTerms(
+      client,
+      some.map(({ prepared }) => prepared.keys),
+      now ? 1 : -1,
+    )
+    const printed = some.map(({ id, prepared }) => ({ id, print: prepared.print }))
+    await (now ? indexBands : forgetBands)(client, printed)
   }
   return [...new Set(articles.flatMap(({ storyId }) => storyId ?? []))]
 }

@@ -1,4 +1,5 @@
 import type pg from 'pg'
+import { indexBands } from '#lib/compare/band-lookup.ts'
 import { encodeCentroid } from '#lib/compare/centroid-codec.ts'
 import type { Compared, NewArticle } from '#lib/compare/compare-articles.ts'
 import { countTerms, indexStories } from '#lib/compare/find-stories.ts'
@@ -29,7 +30,7 @@ export async function storeGroupsAndStories(client: pg.ClientBase, compared: Com
   )
 }
 
-/** When the articles are there: pairs with their evidence, doubts, counts and spans of stories, primaries, terms. */
+/** When the articles are there: pairs with their evidence, keys, doubts, counts and spans of stories, primaries, terms. */
 export async function storeRelations(
   client: pg.ClientBase,
   articles: readonly NewArticle[],
@@ -52,6 +53,10 @@ export async function storeRelations(
       { name: 'evidence', type: 'jsonb', value: (p) => p.changes },
     ],
     'ON CONFLICT DO NOTHING',
+  )
+  await indexBands(
+    client,
+    articles.map(({ id, prepared }) => ({ id, print: prepared.print })),
   )
   await storeDoubts(client, compared.doubts)
   await client.query(SETTLE_STORIES, [[...new Set(compared.places.map((p) => p.storyId))], null])

@@ -31,7 +31,6 @@ export async function reviseArticle(
       revision: article.revision + 1,
       wordCount: print.wordCount,
       textChecksum: new Uint8Array(Buffer.from(print.checksum, 'hex')),
-      bands: [...print.bands],
       signature: new Uint8Array(print.signature.buffer.slice(0) as ArrayBuffer),
       updatedAt: tx.now(),
     },

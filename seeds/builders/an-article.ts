@@ -39,7 +39,6 @@ export async function anArticle(ctx: Context, { flags = [], tags = [], ...given 
       wordCount: text.split(/\s+/).length,
       documentSha256: sha256(id),
       textChecksum: sha256(text),
-      bands: [],
       signature: new Uint8Array(),
       ...given,
       id,
