@@ -3,6 +3,7 @@ import { ATTRIBUTION_BEFORE, PICTURE, REPORT_AFTER, REPORT_BEFORE } from '#lib/r
 import type { Aside } from '#lib/read/draft.ts'
 import { type AgencyRow, type Lookup, nameKey } from '#lib/read/vocabulary.ts'
 import { fold, foldText } from '#lib/text/fold.ts'
+import { matchesOf } from '#lib/text/matches-of.ts'
 
 /** Below this a name is only mentioned. */
 const ENOUGH = 0.5
@@ -65,7 +66,7 @@ function sightings(text: string, place: Place, lookup: Lookup): Sighting[] {
     return known
   }
   let letters = -1
-  for (const match of folded.matchAll(lookup.agencyPattern as RegExp)) {
+  for (const match of matchesOf(lookup.agencyPattern as RegExp, folded)) {
     const name = (match[2] ?? '').replace(/\s+/g, ' ')
     const agency = lookup.agencyByName.get(name) ?? lookup.agencyByName.get(`ال${name}`) ?? byInitials(name, lookup)
     // «آب» is August and a father, «إب» a town: two Arabic letters are initials only when they stand apart.

@@ -18,4 +18,7 @@ const NEEDS_WORK =
   /[\0-\x09\x0b-\x1f\x7f-\xa0\u00ad\u061c\u1680\u2000-\u200b\u200e\u200f\u2028-\u202f\u205f-\u206f\u3000\ufb50-\ufdff\ufe70-\ufefc\ufeff\ufff9-\ufffb]/
 
 /** One line: runs of spaces and line breaks become a single space, the edges go. */
-export const oneLine = (text: string): string => text.replace(/\s+/g, ' ').trim()
+export const oneLine = (text: string): string => (UNEVEN.test(text) ? text.replace(/\s+/g, ' ').trim() : text)
+
+/** White space that is no single space between two words. */
+const UNEVEN = /[^\S ]|^ | {2}| $/

@@ -1,5 +1,5 @@
 import { foldText } from '#lib/text/fold.ts'
-import { tokensOf, WordMemo } from '#lib/text/lexicon.ts'
+import { type Tokens, tokensOf, WordMemo } from '#lib/text/lexicon.ts'
 import { stem } from '#lib/text/stem.ts'
 
 /**
@@ -76,10 +76,8 @@ export function skeletonOf(stem: string): string {
  * @param most look at no more characters than this; a subject shows in a text's beginning
  */
 export function informativeStems(folded: string, most = Number.POSITIVE_INFINITY): string[] {
-  return tellingStems(folded, most).map(({ stem }) => stem)
+  return tellingStems(tokensOf(folded.length > most ? folded.slice(0, most) : folded)).map(({ stem }) => stem)
 }
 
 /** The same with the consonants of each. */
-export function tellingStems(folded: string, most = Number.POSITIVE_INFINITY): TellingStem[] {
-  return TELLING.of(tokensOf(folded.length > most ? folded.slice(0, most) : folded)).filter((found) => found !== null)
-}
+export const tellingStems = (text: Tokens): TellingStem[] => TELLING.of(text).filter((found) => found !== null)

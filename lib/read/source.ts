@@ -2,6 +2,7 @@ import type { Field } from '#lib/core/article.ts'
 import type { Clue, Draft } from '#lib/read/draft.ts'
 import { byHost, hostOf, type Lookup, nameKey, ownName, type SourceRow } from '#lib/read/vocabulary.ts'
 import { fold, foldText } from '#lib/text/fold.ts'
+import { matchesOf } from '#lib/text/matches-of.ts'
 
 export type WhoPublished = { source: Field<string> | null; origin: Field<string> | null; row: SourceRow | null }
 
@@ -125,7 +126,7 @@ function ownersNamed(draft: Draft, lookup: Lookup): Clue[] {
   return draft.asides.flatMap((aside) => {
     if (aside.place === 'before' || aside.text.length > 160 || !lookup.sourcePattern || !OWNED.test(aside.text))
       return []
-    const names = [...foldText(aside.text).matchAll(lookup.sourcePattern)].map((match) =>
+    const names = [...matchesOf(lookup.sourcePattern, foldText(aside.text))].map((match) =>
       rowOf((match[2] ?? '').replace(/\s+/g, ' '), lookup),
     )
     return names
@@ -144,7 +145,7 @@ function quotedOutlet(draft: Draft, lookup: Lookup): Clue[] {
   for (const { text } of draft.blocks) {
     if (!TOLD_TO.test(foldText(text))) continue
     const folded = foldText(text).replace(/[«»"]/g, ' ')
-    for (const match of folded.matchAll(lookup.sourcePattern)) {
+    for (const match of matchesOf(lookup.sourcePattern, folded)) {
       if (!/(?:ل|لل)$/.test(match[1] ?? '')) continue
       const name = (match[2] ?? '').replace(/\s+/g, ' ')
       const row = lookup.sourceByName.get(name) ?? lookup.sourceByName.get(`ال${name}`)

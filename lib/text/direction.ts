@@ -8,4 +8,8 @@ export function directionOf(language: string | null | undefined): 'rtl' | 'ltr' 
 }
 
 /** True where the word contains a letter of the Arabic script. */
-export const isArabicScript = (text: string): boolean => /\p{Script=Arabic}/u.test(text)
+export const isArabicScript = (text: string): boolean => {
+  const first = text.charCodeAt(0)
+  // The commonest letters need no pattern.
+  return (first >= 0x620 && first <= 0x63f) || (first >= 0x641 && first <= 0x64a) || /\p{Script=Arabic}/u.test(text)
+}

@@ -29,6 +29,12 @@ export function tokensOf(folded: string): Tokens {
   return lexicon.tokensOf(folded)
 }
 
+/** Those of hash32, and of the second hash beside it. */
+const HASH_SEED = 0x811c9dc5
+const HASH_FACTOR = 0x01000193
+const CHECK_SEED = 0x1b873593
+const CHECK_FACTOR = 0x2c1b3c6d
+
 /** Folded words as small numbers, the same word always the same one. */
 class Lexicon {
   readonly words: string[] = []
@@ -36,51 +42,71 @@ class Lexicon {
   hashes = new Uint32Array(1 << 14)
   /** A second, independent hash: 64 bits together tell all words of all languages apart without reading them. */
   #checks = new Int32Array(1 << 14)
-  #slots = new Int32Array(1 << 15).fill(-1)
+  /** Two numbers a slot, side by side because memory is slower than arithmetic: a word's number, -1 for none, and its check. */
+  #slots = new Int32Array(1 << 16).fill(-1)
 
   tokensOf(folded: string): Tokens {
     const most = (folded.length >> 1) + 1
     const ids = new Int32Array(most)
     const starts = new Int32Array(most)
     let count = 0
-    const add = (start: number, end: number) => {
-      starts[count] = start
-      ids[count++] = this.#idOf(folded, start, end)
-    }
-    if (ASTRAL.test(folded)) for (const { start, end } of wordSpans(folded)) add(start, end)
-    else {
-      for (let i = 0; i < folded.length; ) {
-        const kind = CLASSES[folded.charCodeAt(i)] as number
-        if (kind !== LETTER && kind !== DIGIT) {
-          i++
-          continue
-        }
-        let end = kind === DIGIT ? endOfNumber(folded, i) : i
-        if (end === i)
-          do end++
-          while (end < folded.length && isWordUnit(folded.charCodeAt(end)))
-        add(i, end)
-        i = end
+    if (ASTRAL.test(folded)) {
+      for (const { start, end } of wordSpans(folded)) {
+        starts[count] = start
+        ids[count++] = this.#idOf(folded, start, end)
       }
+      return { lexicon: this, ids: ids.slice(0, count), starts: starts.slice(0, count) }
+    }
+    const { length } = folded
+    for (let i = 0; i < length; ) {
+      const kind = CLASSES[folded.charCodeAt(i)] as number
+      if (kind !== LETTER && kind !== DIGIT) {
+        i++
+        continue
+      }
+      starts[count] = i
+      const end = kind === DIGIT ? endOfNumber(folded, i) : i
+      if (end > i) {
+        ids[count++] = this.#idOf(folded, i, end)
+        i = end
+        continue
+      }
+      // A plain word is hashed on the way to its end.
+      const start = i
+      let h = HASH_SEED
+      let check = CHECK_SEED
+      do {
+        const unit = folded.charCodeAt(i)
+        const unitKind = CLASSES[unit] as number
+        if (unitKind !== LETTER && unitKind !== DIGIT) break
+        h = Math.imul(h ^ unit, HASH_FACTOR)
+        check = (Math.imul(check, CHECK_FACTOR) + unit) | 0
+        i++
+      } while (i < length)
+      ids[count++] = this.#find(folded, start, i, mix32(h), check)
     }
     return { lexicon: this, ids: ids.slice(0, count), starts: starts.slice(0, count) }
   }
 
   #idOf(text: string, start: number, end: number): number {
-    let h = 0x811c9dc5
-    let check = end - start
+    let h = HASH_SEED
+    let check = CHECK_SEED
     for (let i = start; i < end; i++) {
       const unit = text.charCodeAt(i)
-      h = Math.imul(h ^ unit, 0x01000193)
-      check = (Math.imul(check, 0x2c1b3c6d) + unit) | 0
+      h = Math.imul(h ^ unit, HASH_FACTOR)
+      check = (Math.imul(check, CHECK_FACTOR) + unit) | 0
     }
-    const hash = mix32(h)
+    return this.#find(text, start, end, mix32(h), check)
+  }
+
+  /** The number of the word between two places of a text that has these hashes. */
+  #find(text: string, start: number, end: number, hash: number, check: number): number {
     const slots = this.#slots
     const mask = slots.length - 1
-    for (let slot = hash & mask; ; slot = (slot + 1) & mask) {
+    for (let slot = (hash << 1) & mask; ; slot = (slot + 2) & mask) {
       const id = slots[slot] as number
       if (id === -1) return this.#add(text.slice(start, end), hash, check, slot)
-      if (this.hashes[id] === hash && this.#checks[id] === check) return id
+      if (slots[slot + 1] === check && this.hashes[id] === hash) return id
     }
   }
 
@@ -98,7 +124,8 @@ class Lexicon {
     this.hashes[id] = hash
     this.#checks[id] = check
     this.#slots[slot] = id
-    if (this.words.length * 2 > this.#slots.length) this.#widen()
+    this.#slots[slot + 1] = check
+    if (this.words.length * 4 > this.#slots.length) this.#widen()
     return id
   }
 
@@ -106,9 +133,10 @@ class Lexicon {
     const slots = new Int32Array(this.#slots.length * 2).fill(-1)
     const mask = slots.length - 1
     for (let id = 0; id < this.words.length; id++) {
-      let slot = (this.hashes[id] as number) & mask
-      while (slots[slot] !== -1) slot = (slot + 1) & mask
+      let slot = ((this.hashes[id] as number) << 1) & mask
+      while (slots[slot] !== -1) slot = (slot + 2) & mask
       slots[slot] = id
+      slots[slot + 1] = this.#checks[id] as number
     }
     this.#slots = slots
   }
@@ -136,11 +164,11 @@ export class WordMemo<T extends NonNullable<unknown> | null> {
     const values = this.#values
     // An array with holes would be slow.
     while (values.length < words.length) values.push(undefined)
-    const known: T[] = []
-    for (let i = 0; i < ids.length && i < most; i++) {
+    const known = new Array<T>(Math.min(ids.length, most))
+    for (let i = 0; i < known.length; i++) {
       const id = ids[i] as number
-      const value = values[id] as T | undefined
-      known.push(value === undefined ? this.#remember(values, id, words[id] as string) : value)
+      const value = values[id]
+      known[i] = value === undefined ? this.#remember(values, id, words[id] as string) : value
     }
     return known
   }
@@ -151,8 +179,6 @@ export class WordMemo<T extends NonNullable<unknown> | null> {
     return fresh
   }
 }
-
-const isWordUnit = (code: number): boolean => CLASSES[code] === LETTER || CLASSES[code] === DIGIT
 
 /** End of a number with inner points or commas (1,400 or 3.5); `start` where there is none and it is a plain word. */
 function endOfNumber(text: string, start: number): number {

@@ -32,11 +32,12 @@ const MOST_REMEMBERED = 200_000
 const remembered = new Map<string, string>()
 
 function stemOf(word: string, seen: SeenWord | undefined): string {
-  if (word.length < 3 || /^\d/.test(word)) return word
+  if (word.length < 3 || (word >= '0' && word < ':')) return word
   return isArabicScript(word) ? withoutSuffixes(withoutPrefix(word, seen)) : stemLatin(word)
 }
 
 const ARTICLES = ['وبال', 'وكال', 'فبال', 'وال', 'فال', 'بال', 'كال', 'ولل', 'فلل', 'لل', 'ال']
+const MAY_BE_ARTICLE = 'اوفبكل'
 const ENDINGS = ['هما', 'ها', 'هم', 'هن', 'نا', 'ان', 'ات', 'ون', 'ين', 'يه', 'ه', 'ي']
 /** Names that an ending's loss would make another common word: مالي is a country, مال is money. */
 const WHOLE = new Set(['مالي'])
@@ -49,7 +50,9 @@ export function withoutPrefix(word: string, seen?: SeenWord): string {
   // للبنان is ل + لبنان, للبلد is ل + البلد: only evidence tells.
   const toName = seen && /^[وف]?لل/.test(word) ? word.slice(word.indexOf('ل') + 1) : null
   if (toName && seen?.(toName) && !seen(`ا${toName}`)) return toName
-  const article = ARTICLES.find((a) => word.startsWith(a) && word.length - a.length >= 2)
+  const article = MAY_BE_ARTICLE.includes(word[0] as string)
+    ? ARTICLES.find((a) => word.startsWith(a) && word.length - a.length >= 2)
+    : undefined
   if (article) return word.slice(article.length)
   return LONE.test(word) && word.length >= 4 ? withoutParticle(word, seen) : word
 }

@@ -20,13 +20,13 @@ const NEAR_DAYS = 7
  * 05/12 and 12/05 that one is taken which is not in the future, falls on the weekday beside it, or follows what the text
  * tells.
  * @param folded the line
- * @param spoken dates in the article's text
+ * @param spoken finds the dates in the article's text; asked only where they decide
  * @param latest the last day possible (ISO), when known
  */
 export function bestReading(
   found: FoundDate[],
   folded: string,
-  spoken: FoundDate[],
+  spoken: () => FoundDate[],
   latest: string | null,
 ): Reading | null {
   const full = found.filter((d) => d.year !== null && d.day !== null)
@@ -59,7 +59,7 @@ function between(
   date: FoundDate,
   exchanged: FoundDate,
   folded: string,
-  spoken: FoundDate[],
+  spoken: () => FoundDate[],
   latest: string | null,
 ): FoundDate | null {
   const [iso, isoExchanged] = [isoOf(date) ?? '', isoOf(exchanged) ?? '']
@@ -67,7 +67,7 @@ function between(
   const weekday = weekdayIn(folded)
   if (weekday !== undefined && fallsOn(date, weekday) !== fallsOn(exchanged, weekday))
     return fallsOn(date, weekday) ? date : exchanged
-  const named = spoken.filter((d) => d.day !== null && d.other === null)
+  const named = spoken().filter((d) => d.day !== null && d.other === null)
   const isNear = (day: string) =>
     named.some((s) => Math.abs(dayNumber(isoOf({ ...s, year: s.year ?? date.year })) - dayNumber(day)) <= NEAR_DAYS)
   if (isNear(iso)) return date

@@ -3,6 +3,7 @@ import { clockIn } from '#lib/read/dates/clock-time.ts'
 import { type Calendar, JALALI_SOURCE, MONTH_SOURCE, monthOf } from '#lib/read/dates/months.ts'
 import { ARABIC_DAY_SOURCE, dayWord, PERSIAN_DAY_SOURCE } from '#lib/read/dates/number-words.ts'
 import { foldText } from '#lib/text/fold.ts'
+import { matchesOf } from '#lib/text/matches-of.ts'
 
 /** A date that a text states, as far as it states it; Gregorian, with `other` where day and month may be exchanged. */
 export type FoundDate = {
@@ -87,20 +88,20 @@ export function findDates(folded: string, order: 'dmy' | 'mdy' = 'dmy', earliest
     const clock = clockIn(folded, start, end)
     found.push({ ...date, time: clock?.time ?? null, zone: clock?.zone ?? null, start, end })
   }
-  for (const m of folded.matchAll(YEAR_FIRST)) push(m, m[1], Number(m[3]), m[4], 'gregorian')
-  for (const m of folded.matchAll(COMPACT)) push(m, m[1], Number(m[2]), m[3], 'gregorian')
-  for (const m of folded.matchAll(CJK)) push(m, m[1], Number(m[2]), m[3], 'gregorian')
-  for (const m of folded.matchAll(DAY_FIRST)) {
+  for (const m of matchesOf(YEAR_FIRST, folded)) push(m, m[1], Number(m[3]), m[4], 'gregorian')
+  for (const m of matchesOf(COMPACT, folded)) push(m, m[1], Number(m[2]), m[3], 'gregorian')
+  for (const m of matchesOf(CJK, folded)) push(m, m[1], Number(m[2]), m[3], 'gregorian')
+  for (const m of matchesOf(DAY_FIRST, folded)) {
     const [, a = '', , b = '', year] = m
     if (order === 'mdy' && Number(a) <= 12) push(m, year, Number(a), b, 'gregorian', true)
     else push(m, year, Number(b), a, 'gregorian', true)
   }
   // Names of months cost most to look for, and need a figure beside them.
-  for (const m of folded.matchAll(DAY_NAME)) named(m, m[2], m[3], m[1])
+  for (const m of matchesOf(DAY_NAME, folded)) named(m, m[2], m[3], m[1])
   for (const pattern of WORD_NAME)
-    for (const m of folded.matchAll(pattern)) named(m, m[2], m[3], String(dayWord(m[1] ?? '')))
-  for (const m of folded.matchAll(NAME_DAY)) named(m, m[1], m[3], m[2])
-  for (const m of folded.matchAll(NAME_YEAR)) named(m, m[1], m[2], undefined)
+    for (const m of matchesOf(pattern, folded)) named(m, m[2], m[3], String(dayWord(m[1] ?? '')))
+  for (const m of matchesOf(NAME_DAY, folded)) named(m, m[1], m[3], m[2])
+  for (const m of matchesOf(NAME_YEAR, folded)) named(m, m[1], m[2], undefined)
   return found.sort((a, b) => a.start - b.start)
 
   function named(match: RegExpExecArray, name: string | undefined, year: string | undefined, day: string | undefined) {

@@ -1,6 +1,7 @@
 import { weekdayOfDay } from '#lib/read/dates/calendars.ts'
 import { findDates } from '#lib/read/dates/find-dates.ts'
 import { MONTH_SOURCE, monthOf, WEEKDAY_SOURCE, weekdayOf } from '#lib/read/dates/months.ts'
+import { matchesOf } from '#lib/text/matches-of.ts'
 
 /** A date that no line states and the text gives away; `days` are all days of the month that fit. */
 export type InferredDate = { year: number; month: number; day: number | null; days: number[]; quotes: string[] }
@@ -50,7 +51,7 @@ const AHEAD = /(?:^|\s)[وف]?(?:س[ينت]\p{L}{2,}|المقبل\p{L}*|القا
  * @param latest the day on which the document arrived (ISO), when known: nothing after it
  */
 export function inferFromText(folded: string, latest: string | null): InferredDate | null {
-  const months = [...folded.matchAll(THIS_MONTH)]
+  const months = matchesOf(THIS_MONTH, folded)
   const month = monthOf(months[0]?.[2] ?? '')
   if (month?.calendar !== 'gregorian') return null
   if (months.some((m) => monthOf(m[2] ?? '')?.number !== month.number)) return null
@@ -75,7 +76,7 @@ function yearOf(folded: string, month: number, latest: string | null): { value: 
   const past = new Set<number>()
   let present = 0
   let ongoing: { value: number; quote: string } | null = null
-  for (const match of folded.matchAll(YEAR)) {
+  for (const match of matchesOf(YEAR, folded)) {
     const year = Number(match[1])
     const before = folded.slice(Math.max(0, match.index - 28), match.index)
     if (FUTURE_YEAR.test(before)) continue
@@ -100,7 +101,7 @@ function yearOf(folded: string, month: number, latest: string | null): { value: 
 function sinceLastMonth(folded: string, month: number): { value: number; quote: string } | null {
   const dates = findDates(folded).filter((d) => d.year !== null && d.day !== null && d.calendar === 'gregorian')
   let found: { value: number; quote: string } | null = null
-  for (const match of folded.matchAll(LAST_MONTH)) {
+  for (const match of matchesOf(LAST_MONTH, folded)) {
     const last = monthOf(match[2] ?? '')
     if (last?.calendar !== 'gregorian') continue
     const same = dates.filter((d) => d.month === last.number && d.day === Number(match[1]))
@@ -131,7 +132,7 @@ function daysThatFit(
 ): number[] {
   let from = 1
   let until = 31
-  for (const match of [...months, ...folded.matchAll(DAY_OF_THIS_MONTH)]) {
+  for (const match of [...months, ...matchesOf(DAY_OF_THIS_MONTH, folded)]) {
     const named = Number(match[1] ?? match[2] ?? match[3])
     if (!named || named > 31) continue
     const sentence = clauseBefore(folded, match.index) + folded.slice(match.index, match.index + match[0].length + 1)

@@ -56,7 +56,12 @@ export function resolveDates(context: DateContext): Resolved {
     ...context.words.map((w) => w.text),
     ...context.asides.filter((a) => a.text.length <= 160).map((a) => a.text),
   ])
-  const spoken = findDates(context.folded.slice(0, SPOKEN), order)
+  // Most documents state a date that leaves no doubt: their text is not looked through.
+  let known: FoundDate[] | null = null
+  const spoken = () => {
+    known ??= findDates(context.folded.slice(0, SPOKEN), order)
+    return known
+  }
   const candidates = candidatesOf(context, order, spoken, latest)
   const page = candidates.find((c) => c.words.role === 'page')
   const pageDate = page
@@ -72,7 +77,7 @@ export function resolveDates(context: DateContext): Resolved {
   const guess =
     sure ??
     (base ? relativeLine(context.asides, base, zone) : null) ??
-    dayInText(context.folded.slice(0, SPOKEN), spoken, latest) ??
+    dayInText(context.folded.slice(0, SPOKEN), spoken(), latest) ??
     updated(candidates, context) ??
     inferred(context, context.receivedAt?.slice(0, 10) ?? null) ??
     freshEvent(context, latest)
@@ -95,7 +100,12 @@ export function resolveDates(context: DateContext): Resolved {
   }
 }
 
-function candidatesOf(context: DateContext, order: Order, spoken: FoundDate[], latest: string | null): Candidate[] {
+function candidatesOf(
+  context: DateContext,
+  order: Order,
+  spoken: () => FoundDate[],
+  latest: string | null,
+): Candidate[] {
   const candidates: Candidate[] = []
   for (const words of [...context.words, ...dateline(context.opening)]) {
     const folded = foldText(words.text)

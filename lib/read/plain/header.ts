@@ -77,26 +77,18 @@ function collectLabelled(header: Header, { field, value, quote }: { field: strin
 type Chosen = { index: number; shared: number; repeated: boolean }
 
 function chooseTitle(above: Line[], body: Line[], labelled: Set<number>): Chosen | null {
-  // With one line to choose from there is nothing to compare.
-  const words = new Set(
-    above.length === 0 ? [] : body.slice(0, 12).flatMap((line) => informativeStems(line.folded, 1500)),
-  )
   const isArabic = body.filter((l) => l.arabic).length * 2 >= body.length
   const times = new Map<string, number>()
   for (const line of above) times.set(line.folded, (times.get(line.folded) ?? 0) + 1)
+  const candidates = above.flatMap((line, index) =>
+    labelled.has(index) || line.date || line.furniture || line.words < 2 || line.words > 32 || ADDRESS.test(line.text)
+      ? []
+      : [{ index, line, stems: informativeStems(line.folded) }],
+  )
+  const inBody = stemsIn(body, new Set(candidates.flatMap(({ stems }) => stems)))
   let best: (Chosen & { score: number }) | null = null
-  for (const [index, line] of above.entries()) {
-    if (
-      labelled.has(index) ||
-      line.date ||
-      line.furniture ||
-      line.words < 2 ||
-      line.words > 32 ||
-      ADDRESS.test(line.text)
-    )
-      continue
-    const stems = informativeStems(line.folded)
-    const shared = stems.length === 0 ? 0 : stems.filter((stem) => words.has(stem)).length / stems.length
+  for (const { index, line, stems } of candidates) {
+    const shared = stems.length === 0 ? 0 : stems.filter((stem) => inBody.has(stem)).length / stems.length
     const repeated = (times.get(line.folded) ?? 1) > 1
     let score = shared * 2 + (repeated && line.words > 3 ? 0.7 : 0)
     if (line.words < 4) score -= 0.6
@@ -108,6 +100,16 @@ function chooseTitle(above: Line[], body: Line[], labelled: Set<number>): Chosen
   }
   if (!best || (best.score < -0.5 && above[best.index]?.arabic !== isArabic)) return null
   return best
+}
+
+/** Which of some stems an article's first lines have; read no further than it takes to find all of them. */
+function stemsIn(body: Line[], wanted: Set<string>): Set<string> {
+  const found = new Set<string>()
+  for (const line of body.slice(0, 12)) {
+    if (found.size === wanted.size) break
+    for (const stem of informativeStems(line.folded, 1500)) if (wanted.has(stem)) found.add(stem)
+  }
+  return found
 }
 
 function titleClue(line: Line, { shared, repeated }: Chosen): Clue {
@@ -170,5 +172,6 @@ function readNameLine(header: Header, line: Line, index: number, titleAt: number
 /** Written as the clock over a page is: with the weekday, or with the time of day. */
 export const hasClock = (line: Line): boolean => CLOCK.test(line.folded) || WEEKDAY.test(line.folded)
 
-/** A paragraph without the picture credit that was glued to its end. */
-export const captionless = (text: string): string => text.replace(/\s*\[\s*\d+\s*\]\s*$/, '')
+/** A trimmed paragraph without the picture credit that was glued to its end. */
+export const captionless = (text: string): string =>
+  text.endsWith(']') ? text.replace(/\s*\[\s*\d+\s*\]\s*$/, '') : text

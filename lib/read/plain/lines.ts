@@ -22,7 +22,8 @@ export type Line = {
   furniture: Furniture | null
 }
 
-const SENTENCE_END = /(?:[.!?؟…۔。]["'”»’)\]]*|[:؛])$/
+const STOPS = '.!?؟…۔。'
+const AFTER_STOP = `"'”»’)]`
 const BULLET = /^(?:[•●▪■*◦‣·–—-]\s|\d{1,2}[.)-]\s)/
 /** Words that stand around a date without being more than a date. */
 const DATE_COMPANY = new RegExp(
@@ -44,7 +45,7 @@ export function linesOf(text: string): Line[] {
       folded,
       words,
       apart,
-      endsSentence: SENTENCE_END.test(text) && words > 1,
+      endsSentence: words > 1 && endsSentence(text),
       bulleted: BULLET.test(text),
       arabic: isArabic(folded),
       repeats,
@@ -52,6 +53,14 @@ export function linesOf(text: string): Line[] {
       furniture: furnitureOf(text, folded, words),
     }
   })
+}
+
+/** True where a text ends with a colon or semicolon, or a stop and perhaps quotes after it. */
+function endsSentence(text: string): boolean {
+  let last = text.length - 1
+  if (text[last] === ':' || text[last] === '؛') return true
+  while (last >= 0 && AFTER_STOP.includes(text[last] as string)) last--
+  return last >= 0 && STOPS.includes(text[last] as string)
 }
 
 /** Runs of non-space are near enough to words here, and five times cheaper than letters by property. */
@@ -102,7 +111,7 @@ function unwrap(raw: string[]): Raw[] {
   }
   const long = lines.filter((l) => l.text.length >= 45)
   const widest = lines.reduce((max, l) => Math.max(max, l.text.length), 0)
-  const unended = long.filter((l) => !SENTENCE_END.test(l.text))
+  const unended = long.filter((l) => !endsSentence(l.text))
   const isWrapped =
     long.length >= 6 && widest <= 130 && unended.length > long.length * 0.6 && lines.some((l, i) => i > 0 && l.apart)
   if (!isWrapped) return lines
