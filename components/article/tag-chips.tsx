@@ -7,12 +7,13 @@ import type { I18n } from '#lib/i18n/i18n.ts'
 const LOOKS = {
   accepted: 'border-transparent bg-accent-soft text-accent',
   suggested: 'border-dashed border-muted text-ink',
+  unsure: 'border-dotted border-edge text-muted',
   rejected: 'border-edge text-muted line-through',
 }
 
 /**
  * Tags of an article, each a link to all that has it: accepted ones filled, suggested ones with a broken edge and
- * said so. At most `most`; the rest is counted.
+ * said so, fainter where learning is not sure. At most `most`; the rest is counted.
  */
 export function TagChips({ tags, i18n, most = 8 }: { tags: TagLine[]; i18n: I18n; most?: number }) {
   if (tags.length === 0) return null
@@ -23,19 +24,22 @@ export function TagChips({ tags, i18n, most = 8 }: { tags: TagLine[]; i18n: I18n
       aria-label={t('tags.title')}
       className="relative flex flex-wrap gap-1 max-sm:max-w-full max-sm:flex-nowrap max-sm:overflow-x-auto max-sm:whitespace-nowrap"
     >
-      {tags.slice(0, most).map((tag) => (
-        <li key={tag.id}>
-          <Link
-            href={deskLink({ [tag.kind]: tag.subject })}
-            prefetch={false}
-            title={`${t(`tags.kind.${tag.kind}`)} · ${t(`tags.${tag.state}`)}`}
-            className={`inline-flex min-h-6 items-center rounded-full border px-2 text-sm hover:underline ${LOOKS[tag.state]}`}
-          >
-            <bdi>{tagLabel(i18n, tag)}</bdi>
-            {tag.state !== 'accepted' && <span className="sr-only"> ({t(`tags.${tag.state}`)})</span>}
-          </Link>
-        </li>
-      ))}
+      {tags.slice(0, most).map((tag) => {
+        const look = lookOf(tag)
+        return (
+          <li key={tag.id}>
+            <Link
+              href={deskLink({ [tag.kind]: tag.subject })}
+              prefetch={false}
+              title={`${t(`tags.kind.${tag.kind}`)} · ${t(`tags.${look}`)}`}
+              className={`inline-flex min-h-6 items-center rounded-full border px-2 text-sm hover:underline ${LOOKS[look]}`}
+            >
+              <bdi>{tagLabel(i18n, tag)}</bdi>
+              {tag.state !== 'accepted' && <span className="sr-only"> ({t(`tags.${look}`)})</span>}
+            </Link>
+          </li>
+        )
+      })}
       {hidden.length > 0 && (
         <li className="self-center text-sm text-muted" title={hidden.map((tag) => tagLabel(i18n, tag)).join(' · ')}>
           {t('tags.others', { count: hidden.length })}
@@ -44,3 +48,5 @@ export function TagChips({ tags, i18n, most = 8 }: { tags: TagLine[]; i18n: I18n
     </ul>
   )
 }
+
+const lookOf = ({ state, sure }: TagLine) => (state === 'suggested' && !sure ? 'unsure' : state)

@@ -17,6 +17,8 @@ export type TagLine = {
   names: Names
   state: 'suggested' | 'accepted' | 'rejected'
   origin: 'rule' | 'model' | 'person'
+  /** False for a suggestion that "accept all" leaves alone. */
+  sure: boolean
   score: number
 }
 

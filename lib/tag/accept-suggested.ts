@@ -3,8 +3,8 @@ import { aboutArticles, ChosenArticles, chosenArticles } from '#lib/access/chose
 import { recordEvent } from '#lib/audit/record-event.ts'
 import { type Context, inTransaction } from '#lib/db/context.ts'
 import { Prisma } from '#lib/db/generated/client.ts'
+import { isSureTag } from '#lib/db/is-sure-tag.ts'
 import { changeTagStates } from '#lib/tag/change-tag-states.ts'
-import { isSureTag } from '#lib/tag/is-sure-tag.ts'
 import { askToLearn } from '#lib/tag/learn/ask-to-learn.ts'
 
 export const AcceptSuggestedInput = z.object(ChosenArticles)

@@ -4,6 +4,7 @@ export const tags = define({
   ar: {
     title: 'الوسوم',
     suggested: 'مقترح',
+    unsure: 'مقترح غير أكيد',
     accepted: 'مقبول',
     rejected: 'مرفوض',
     kind: { topic: 'موضوع', entity: 'عَلَم', country: 'بلد' },
@@ -24,6 +25,7 @@ export const tags = define({
   en: {
     title: 'Tags',
     suggested: 'suggested',
+    unsure: 'suggested, not sure',
     accepted: 'accepted',
     rejected: 'rejected',
     kind: { topic: 'Topic', entity: 'Name', country: 'Country' },

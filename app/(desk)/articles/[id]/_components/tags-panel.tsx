@@ -1,6 +1,7 @@
 import Link from 'next/link'
 import { matchesOf, tagLineOf } from '#app/(desk)/articles/[id]/_components/marks-of.ts'
 import { acceptSuggestedAction, decideTagsAction } from '#app/(desk)/articles/actions.ts'
+import { type Learnt, learntOf } from '#components/article/learnt-of.ts'
 import { Quoted } from '#components/article/quoted.tsx'
 import { tagLabel } from '#components/article/tag-label.ts'
 import { Button } from '#components/ui/button.tsx'
@@ -25,13 +26,15 @@ export function TagsPanel({ article, i18n }: { article: ArticleView; i18n: I18n 
       {suggested.length > 0 && (
         <>
           <List title={t('article.tags.suggested')} tags={suggested} article={article} i18n={i18n} />
-          <form action={acceptSuggestedAction} className="mt-2">
-            <input type="hidden" name="articleIds[]" value={article.id} />
-            <input type="hidden" name="withCopies" value="1" />
-            <Button small look="primary" hotkey="a">
-              {t('article.tags.acceptAll')}
-            </Button>
-          </form>
+          {suggested.some((tag) => learntOf(tag.evidence)?.sure !== false) && (
+            <form action={acceptSuggestedAction} className="mt-2">
+              <input type="hidden" name="articleIds[]" value={article.id} />
+              <input type="hidden" name="withCopies" value="1" />
+              <Button small look="primary" hotkey="a">
+                {t('article.tags.acceptAll')}
+              </Button>
+            </form>
+          )}
         </>
       )}
       {/* What the tag dialog looks for: the article it is about, beside its opener. */}
@@ -85,6 +88,7 @@ function Row({ tag, language, i18n }: { tag: Tag; language: string; i18n: I18n }
   const label = tagLabel(i18n, line)
   const matches = matchesOf(tag.evidence)
   const quotes = [...new Set(matches.map((match) => match.quote))].slice(0, 4)
+  const learnt = learntOf(tag.evidence)
   const kind = tag.entity ? t(`tags.entityKind.${tag.entity.kind}`) : t(`tags.kind.${line.kind}`)
   return (
     <li className="flex items-start gap-2 py-1.5">
@@ -109,6 +113,7 @@ function Row({ tag, language, i18n }: { tag: Tag; language: string; i18n: I18n }
             {matches.some((match) => match.field === 'title') && ` (${t('article.tags.inTitle')})`}
           </p>
         )}
+        {learnt && <LearntFrom learnt={learnt} unanswered={tag.state === 'suggested'} i18n={i18n} />}
       </div>
       {tag.state === 'suggested' && (
         <Decide tag={tag} state="accepted" sign="✓" label={t('article.tags.accept', { tag: label })} />
@@ -123,6 +128,19 @@ function Row({ tag, language, i18n }: { tag: Tag; language: string; i18n: I18n }
         <Decide tag={tag} state="suggested" sign="↺" label={t('article.tags.restore', { tag: label })} />
       )}
     </li>
+  )
+}
+
+/** What a suggestion was learnt from, and whether "accept all" takes it. */
+function LearntFrom({ learnt, unanswered, i18n }: { learnt: Learnt; unanswered: boolean; i18n: I18n }) {
+  const { t, number } = i18n
+  const { accepted, refused, sure } = learnt
+  return (
+    <p className="text-sm text-muted">
+      {t('article.tags.learnt', { count: accepted + refused })} (
+      {t('article.tags.learntDetail', { accepted: number(accepted), refused: number(refused) })})
+      {unanswered && !sure && <strong className="font-normal text-doubt"> · {t('article.tags.unsure')}</strong>}
+    </p>
   )
 }
 
