@@ -12,7 +12,7 @@ export async function finishRun(
     await tx.db.$executeRaw`SELECT pg_advisory_xact_lock(hashtext(${run}))`
     if (await tx.db.auditEvent.count({ where: { subjectType: 'reread', subjectId: run } })) return null
     return recordEvent(tx, {
-      kind: how === 'done' ? 'articles.reread' : 'articles.reread-stopped',
+      kind: how === 'done' ? 'reread.done' : 'reread.stopped',
       subject: { type: 'reread', id: run },
       data: { ...said(scope), articles, changed: await countChanged(tx, run) },
       undo: { run },

@@ -16,7 +16,7 @@ export async function getRun(ctx: Context, run: string): Promise<RereadRun> {
   if (!end) return { state: 'running', changed, undoId: null }
   if (end.undoneAt) return { state: 'undone', changed, undoId: null }
   return {
-    state: end.kind === 'articles.reread' ? 'done' : 'stopped',
+    state: end.kind === 'reread.done' ? 'done' : 'stopped',
     changed,
     undoId: changed > 0 && end.actorId === ctx.actor.userId ? end.id : null,
   }

@@ -10,7 +10,7 @@ import { undoRereadArticle } from '#lib/reread/undo-reread.ts'
 const PAGE = 200
 const Run = z.object({ run: z.uuid() })
 
-/** What takes back `articles.reread`: the worker goes through its articles. @throws AppError forbidden */
+/** What takes back `reread.done`: the worker goes through its articles. @throws AppError forbidden */
 export async function undoReread(tx: Context, payload: unknown): Promise<void> {
   authorize(tx.actor, 'batch:manage')
   const { run } = Run.parse(payload)

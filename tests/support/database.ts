@@ -20,7 +20,6 @@ async function administer(sql: string): Promise<void> {
 await administer(`CREATE DATABASE ${name} TEMPLATE ${template}`)
 export const databaseUrl = Object.assign(new URL(templateUrl), { pathname: `/${name}` }).href
 process.env.DATABASE_URL = databaseUrl
-process.env.LOG_LEVEL ??= 'silent'
 
 afterAll(async () => {
   const { closeDatabase } = await import('#lib/db/client.ts')

@@ -57,9 +57,9 @@ export const audit = define({
     'article_field-edited':
       '{field, select, publishedAt {صُحّح تاريخ النشر} source {صُحّح المصدر} byline {صُحّح الكاتب} agency {صُحّحت الوكالة} language {صُحّحت لغة النص} other {صُحّح حقل}}: «{to}».',
     article_reread: 'قُرئ المقال من جديد، {text, select, yes {فتغيّر نصه وحُفظ السابق} other {فتغيّر ما استُخرج منه}}.',
-    articles_reread:
+    reread_done:
       'قُرئ {articles, plural, zero {لا شيء} one {مقال واحد} two {مقالان} few {# مقالات} many {# مقالًا} other {# مقال}} من جديد، {changed, plural, zero {ولم يتغيّر شيء} one {وتغيّر واحد} two {وتغيّر اثنان} few {وتغيّرت #} many {وتغيّر #} other {وتغيّر #}}.',
-    'articles_reread-stopped':
+    reread_stopped:
       'توقّفت القراءة من جديد قبل تمامها بعد {articles, plural, zero {لا شيء} one {مقال واحد} two {مقالين} few {# مقالات} many {# مقالًا} other {# مقال}}، {changed, plural, zero {ولم يتغيّر شيء} one {وتغيّر واحد} two {وتغيّر اثنان} few {وتغيّرت #} many {وتغيّر #} other {وتغيّر #}}.',
     'article_text-edited':
       '{fields, select, title {صُحّح العنوان، وحُفظ السابق.} text {صُحّح النص، وحُفظ السابق.} other {صُحّح العنوان والنص، وحُفظ السابقان.}}',
@@ -140,9 +140,9 @@ export const audit = define({
       '{field, select, publishedAt {Corrected the date} source {Corrected the source} byline {Corrected the byline} agency {Corrected the agency} language {Corrected the language} other {Corrected a field}}: “{to}”.',
     article_reread:
       'The article was read again: {text, select, yes {its text changed, the earlier one is kept} other {what was read out of it changed}}.',
-    articles_reread:
+    reread_done:
       'Read {articles, plural, one {# article} other {# articles}} again: {changed, plural, =0 {nothing changed} other {# changed}}.',
-    'articles_reread-stopped':
+    reread_stopped:
       'Reading again stopped before its end, after {articles, plural, one {# article} other {# articles}}: {changed, plural, =0 {nothing changed} other {# changed}}.',
     'article_text-edited':
       '{fields, select, title {Corrected the title; the earlier one is kept.} text {Corrected the text; the earlier one is kept.} other {Corrected title and text; the earlier ones are kept.}}',

@@ -45,7 +45,7 @@ beforeAll(async () => {
       assigneeId: pick([...people.map(({ id }) => id), null, null], i),
       state: pick(['new', 'working', 'done', 'archived'] as const, i * 3),
       language: pick(['ar', 'en'], i),
-      flags: i % 3 === 0 ? [pick(FLAG_KINDS, i)] : [],
+      flags: i % 3 === 0 ? [pick(FLAG_KINDS, i / 3)] : [],
       duplicateGroupId: group?.id ?? null,
       tags: [
         { topicId: pick(['t:a', 't:a1', 't:a2', 't:b'], i), state: pick(states, i * 7) },

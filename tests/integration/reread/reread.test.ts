@@ -246,7 +246,7 @@ test('an admin looks first, then the worker writes as that admin; the end is one
   expect(await getRun(admin, run)).toMatchObject({ state: 'running', changed: 0 })
   await working(async () => (await getRun(admin, run)).state === 'done')
   expect(await getRun(admin, run)).toMatchObject({ state: 'done', changed: 1 })
-  const event = await db.auditEvent.findFirstOrThrow({ where: { kind: 'articles.reread', subjectId: run } })
+  const event = await db.auditEvent.findFirstOrThrow({ where: { kind: 'reread.done', subjectId: run } })
   expect(event).toMatchObject({ actorId: admin.actor.userId, data: { articles: 1, changed: 1 } })
   expect(await finishRun(admin, { run, scope, articles: 1 })).toBeNull()
   const narrowed = { ...scope, sourceId: undefined, since: undefined }
