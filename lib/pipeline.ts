@@ -11,6 +11,7 @@ import { decompress } from '#lib/core/compress.ts'
 import { newId } from '#lib/core/id.ts'
 import type { Document } from '#lib/db/generated/client.ts'
 import {
+  type Outcome,
   type Prepare,
   type PreparedDocument,
   prepareDocuments,
@@ -43,7 +44,8 @@ export const storedDocument = (row: Document): StoredDocument => ({
 export type Ingested = { read: number; already: number; unreadable: number }
 
 /**
- * The stages, in order: documents are read, tagged and compared, and stored in one commit.
+ * The stages, in order: documents are read, tagged and compared, and stored in one commit. One whose very bytes are here
+ * is not read again.
  * What needs no other article is pure and happens wherever `prepare` does it; comparing and storing take turns.
  */
 export async function ingest(
@@ -53,40 +55,23 @@ export async function ingest(
   now: Date,
   prepare: Prepare = prepareDocuments,
 ): Promise<Ingested> {
-  const readable: Arrived[] = []
-  // Ids made within one millisecond are in no order; sorted, what came later is later in every look-up too.
-  const ids = documents.map(newId).sort()
-  const unreadable: { id: string; problem: object }[] = []
-  const outcomes = await prepare(documents, vocabulary)
-  for (const [i, document] of documents.entries()) {
-    const outcome = outcomes[i]
-    if (!outcome) continue
-    if ('problem' in outcome) unreadable.push({ id: document.id, problem: outcome.problem })
-    else readable.push(arrived(ids[i] as string, document, outcome.document, vocabulary))
-  }
+  const known = await knownArticles(pool, documents.map(byBytes))
+  const unknown = documents.filter((_, i) => !known[i])
+  const repeated = documents.filter((_, i) => known[i])
+  const { readable, unreadable } = sorted(unknown, await prepare(unknown, vocabulary), vocabulary)
   return inCompareTurn(pool, async (client) => {
     const waiting = await stillWaiting(client, documents)
     const { fresh, already } = await setApart(
       client,
       readable.filter((a) => waiting.has(a.documentId)),
     )
-    const articles = fresh.map((a) => ({
-      id: a.id,
-      prepared: a.prepared,
-      at: publishedSpan(a.read.publishedAt?.value.iso),
-    }))
-    const compared = await compareArticles(client, articles)
-    await storeGroupsAndStories(client, compared, now)
-    await storeArticles(
-      client,
-      fresh.map((a, i) => ({
-        ...a,
-        print: a.prepared.print,
-        groupId: compared.places[i]?.groupId ?? null,
-        storyId: compared.places[i]?.storyId as string,
-      })),
+    already.push(
+      ...(await stillKnown(
+        client,
+        repeated.filter((d) => waiting.has(d.id)),
+      )),
     )
-    await storeRelations(client, articles, compared)
+    if (fresh.length > 0) await compareAndStore(client, fresh, now)
     await mark(client, 'already', already)
     await mark(
       client,
@@ -95,6 +80,45 @@ export async function ingest(
     )
     return { read: fresh.length, already: already.length, unreadable: unreadable.length }
   })
+}
+
+async function compareAndStore(client: pg.ClientBase, fresh: readonly Arrived[], now: Date): Promise<void> {
+  const articles = fresh.map((a) => ({
+    id: a.id,
+    prepared: a.prepared,
+    at: publishedSpan(a.read.publishedAt?.value.iso),
+  }))
+  const compared = await compareArticles(client, articles)
+  await storeGroupsAndStories(client, compared, now)
+  await storeArticles(
+    client,
+    fresh.map((a, i) => ({
+      ...a,
+      print: a.prepared.print,
+      groupId: compared.places[i]?.groupId ?? null,
+      storyId: compared.places[i]?.storyId as string,
+    })),
+  )
+  await storeRelations(client, articles, compared)
+}
+
+const byBytes = ({ sha256 }: StoredDocument) => ({ documentSha256: sha256, address: null })
+
+type Unreadable = { id: string; problem: object }
+
+/** What was read and what could not be. */
+function sorted(documents: readonly StoredDocument[], outcomes: readonly Outcome[], vocabulary: Vocabulary) {
+  const readable: Arrived[] = []
+  const unreadable: Unreadable[] = []
+  // Ids made within one millisecond are in no order; sorted, what came later is later in every look-up too.
+  const ids = documents.map(newId).sort()
+  for (const [i, document] of documents.entries()) {
+    const outcome = outcomes[i]
+    if (!outcome) continue
+    if ('problem' in outcome) unreadable.push({ id: document.id, problem: outcome.problem })
+    else readable.push(arrived(ids[i] as string, document, outcome.document, vocabulary))
+  }
+  return { readable, unreadable }
 }
 
 /** An article before comparing has placed it. */
@@ -154,6 +178,17 @@ async function setApart(
     }
   })
   return { fresh, already }
+}
+
+/** Those that were not read because their bytes are here. @throws where an article is gone meanwhile: the job runs again */
+async function stillKnown(client: pg.ClientBase, documents: readonly StoredDocument[]): Promise<Already[]> {
+  if (documents.length === 0) return []
+  const known = await knownArticles(client, documents.map(byBytes))
+  return documents.map(({ id }, i) => {
+    const article = known[i]
+    if (!article) throw new Error('an article was withdrawn while its bytes arrived again')
+    return { id, articleId: article.id, problem: { key: article.by } }
+  })
 }
 
 async function mark(

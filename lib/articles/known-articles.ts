@@ -7,7 +7,7 @@ type Arrived = { documentSha256: Uint8Array; address: string | null }
 
 /** For each that arrived: the article that it is already, or null. What is withdrawn does not count. */
 export async function knownArticles(
-  client: pg.ClientBase,
+  client: pg.ClientBase | pg.Pool,
   arrived: readonly Arrived[],
 ): Promise<(KnownArticle | null)[]> {
   const { rows } = await client.query<{ id: string; sha: string; address: string | null }>(

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import { compress } from '#lib/core/compress.ts'
 import { newId } from '#lib/core/id.ts'
+import { type BinaryType, binaryArray } from '#lib/db/binary-array.ts'
 import { pool } from '#lib/db/client.ts'
 import type { Db } from '#lib/db/context.ts'
 import type { Payloads } from '#lib/jobs/payloads.ts'
@@ -68,24 +69,40 @@ export async function addDocuments(
        FROM unnest($15::uuid[], $16::text[]) AS f(id, problem) WHERE batch_file.id = f.id
      )
      SELECT (SELECT count(*) FROM job), (SELECT count(*) FROM page_job) AS pages`
+  // Prisma has a form of its own for arrays.
+  const array = (type: BinaryType, values: readonly unknown[]) => (tx ? values : binaryArray(type, values))
+  const column = (type: BinaryType, name: keyof (typeof rows)[number]) =>
+    array(
+      type,
+      rows.map((row) => row[name]),
+    )
   const values = [
-    rows.map((r) => r.id),
-    rows.map((r) => r.batchId),
-    rows.map((r) => r.fileId),
-    rows.map((r) => r.path),
-    rows.map((r) => r.index),
-    rows.map((r) => r.line),
-    rows.map((r) => r.mediaType),
-    rows.map((r) => r.charset),
-    rows.map((r) => r.stated),
-    rows.map((r) => r.bytes),
-    rows.map((r) => r.size),
-    rows.map((r) => r.sha256),
+    column('uuid', 'id'),
+    column('uuid', 'batchId'),
+    column('uuid', 'fileId'),
+    column('text', 'path'),
+    column('int', 'index'),
+    column('int', 'line'),
+    column('text', 'mediaType'),
+    column('text', 'charset'),
+    column('text', 'stated'),
+    column('bytea', 'bytes'),
+    column('int', 'size'),
+    column('bytea', 'sha256'),
     now,
-    rows.map((r) => r.problem),
-    opened.map((f) => f.fileId),
-    opened.map((f) => f.problem && JSON.stringify(f.problem)),
-    documents.map((d) => d.pageQueue ?? null),
+    column('text', 'problem'),
+    array(
+      'uuid',
+      opened.map((f) => f.fileId),
+    ),
+    array(
+      'text',
+      opened.map((f) => f.problem && JSON.stringify(f.problem)),
+    ),
+    array(
+      'text',
+      documents.map((d) => d.pageQueue ?? null),
+    ),
   ]
   await (tx ? tx.$queryRawUnsafe(statement, ...values) : pool().query(statement, values))
   return ids

@@ -8,6 +8,7 @@ import { WINDOW_HOURS } from '#lib/compare/same-event.ts'
 import type { StoryCentroid } from '#lib/compare/story-centroid.ts'
 import type { StoryKeys } from '#lib/compare/story-keys.ts'
 import { PROBES, type StoryVector } from '#lib/compare/story-vector.ts'
+import { binaryArray } from '#lib/db/binary-array.ts'
 import { insertMany } from '#lib/db/bulk.ts'
 
 /** Stories looked at for an article. */
@@ -31,39 +32,61 @@ export async function findStories(
   client: pg.ClientBase,
   articles: readonly { vector: StoryVector; at: PublishedSpan | null }[],
 ): Promise<Map<string, StoryCentroid>> {
-  const probes = articles.flatMap(({ vector, at }, n) => {
-    const [from, to] = isPrecise(at)
-      ? [lookupDay(at.from) - WINDOW_DAYS, lookupDay(at.to) + WINDOW_DAYS]
-      : [0, EVERY_DAY]
-    return [...vector.lookups.slice(0, PROBES)].map((key, place) => ({ n, place, key, from, to }))
-  })
+  const { spans, asked } = probesOf(articles)
   const { rows } = await client.query<{ id: string; centroid: Buffer }>(
-    `WITH shared AS (
-       SELECT p.n, l.story_id, bit_count(bit_or(1 << p.place)::bit(32)) AS terms, max(l.day) AS day
-       FROM unnest($1::int[], $2::int[], $3::int[], $4::int[], $5::int[]) AS p(n, place, key, earliest, latest)
+    `WITH found AS MATERIALIZED (
+       SELECT s.span, l.story_id, l.day FROM unnest($1::int[], $2::int[], $3::int[], $4::int[]) AS s(span, key, earliest, latest)
        CROSS JOIN LATERAL (
-         (SELECT story_id, day FROM story_lookup WHERE key = p.key AND day BETWEEN p.earliest AND p.latest
-          ORDER BY day DESC, story_id DESC LIMIT ${STORIES_OF_A_TERM})
-         UNION ALL
-         (SELECT story_id, day FROM story_lookup WHERE key = p.key AND day = 0 AND p.earliest > 0
-          ORDER BY day DESC, story_id DESC LIMIT ${STORIES_OF_A_TERM})
+         SELECT story_id, day FROM story_lookup WHERE key = s.key AND day BETWEEN s.earliest AND s.latest
+         ORDER BY day DESC, story_id DESC LIMIT ${STORIES_OF_A_TERM}
        ) AS l
-       GROUP BY p.n, l.story_id
+     ), shared AS (
+       SELECT a.n, f.story_id, bit_count(bit_or(1 << a.place)::bit(32)) AS terms, max(f.day) AS day
+       FROM unnest($5::int[], $6::int[], $7::int[]) AS a(n, place, span) JOIN found AS f USING (span)
+       GROUP BY a.n, f.story_id
      ), nearest AS (
-       SELECT story_id, row_number() OVER (PARTITION BY n ORDER BY terms DESC, day DESC) AS place FROM shared
+       SELECT story_id, row_number() OVER (PARTITION BY n ORDER BY terms DESC, day DESC, story_id DESC) AS place FROM shared
      )
      SELECT s.id, s.centroid FROM story AS s
      WHERE s.id IN (SELECT story_id FROM nearest WHERE place <= ${MOST_STORIES})
        AND s.locked_at IS NULL AND s.article_count > 0 AND length(s.centroid) > 0`,
     [
-      probes.map((p) => p.n),
-      probes.map((p) => p.place),
-      probes.map((p) => p.key),
-      probes.map((p) => p.from),
-      probes.map((p) => p.to),
-    ],
+      ...[spans.map((_, span) => span), spans.map((s) => s.key), spans.map((s) => s.from), spans.map((s) => s.to)],
+      ...[asked.map((a) => a.n), asked.map((a) => a.place), asked.map((a) => a.span)],
+    ].map((values) => binaryArray('int', values)),
   )
   return new Map(rows.map((row) => [row.id, decodeCentroid(row.centroid)]))
+}
+
+type Span = { key: number; from: number; to: number }
+
+/**
+ * What is looked up for articles: the days of each of their heaviest terms, and beside them the stories without a day.
+ * Articles of one chunk share most of it, so each span is looked up once, and `asked` says who asked for it.
+ */
+function probesOf(articles: readonly { vector: StoryVector; at: PublishedSpan | null }[]) {
+  const spans: Span[] = []
+  const numbers = new Map<string, number>()
+  const asked: { n: number; place: number; span: number }[] = []
+  const ask = (n: number, place: number, span: Span) => {
+    const name = `${span.key} ${span.from} ${span.to}`
+    let number = numbers.get(name)
+    if (number === undefined) {
+      number = spans.push(span) - 1
+      numbers.set(name, number)
+    }
+    asked.push({ n, place, span: number })
+  }
+  articles.forEach(({ vector, at }, n) => {
+    for (const [place, key] of [...vector.lookups].slice(0, PROBES).entries()) {
+      if (!isPrecise(at)) ask(n, place, { key, from: 0, to: EVERY_DAY })
+      else {
+        ask(n, place, { key, from: lookupDay(at.from) - WINDOW_DAYS, to: lookupDay(at.to) + WINDOW_DAYS })
+        ask(n, place, { key, from: 0, to: 0 })
+      }
+    }
+  })
+  return { spans, asked }
 }
 
 /** Makes stories findable by their heaviest terms, on the days that these articles add to them. */
@@ -101,7 +124,7 @@ export async function documentFrequency(
   }
   const { rows } = await client.query<{ key: number; articles: number }>(
     'SELECT key, articles FROM term_count WHERE key = ANY($1::int[])',
-    [[...keys]],
+    [binaryArray('int', [...keys])],
   )
   const counted = rows.find((row) => row.key === 0)?.articles ?? 0
   const frequency = new DocumentFrequency({
