@@ -65,7 +65,7 @@ const OTHER_ISSUE = 0.05
 const ISSUE_NUMBERS = 3
 const ONE_ISSUE_HOURS = 20
 const SAME_ISSUE = 0.5
-/** In so much the same words another weekday, another minister or no number in common are the next issue too. */
+/** In so much the same words another weekday or no number in common make two issues too. */
 const SAME_FORM = 0.5
 const FORM_NUMBERS = 2
 /** Who was received, appointed or inspected is told in fewer same words than a price. */
@@ -159,9 +159,7 @@ function formFactor(
   if (words >= SAME_TEMPLATE && fewer >= ISSUE_NUMBERS && same < SAME_ISSUE * fewer) return OTHER_ISSUE
   const otherIn = (kind: EventReason['kind']) => facts.because.some((reason) => reason.kind === kind)
   if (words >= SAME_FORM_OF_ACTS && otherIn('other-actors')) return OTHER_ISSUE
-  if (words >= SAME_FORM) {
-    if (otherIn('other-weekday') || (fewer >= FORM_NUMBERS && same === 0)) return OTHER_ISSUE
-  }
+  if (words >= SAME_FORM && (otherIn('other-weekday') || (fewer >= FORM_NUMBERS && same === 0))) return OTHER_ISSUE
   if (underOne) return SAME_HEADLINE
   return fewer > 0 && same === 0 ? NO_NUMBER_SHARED : 1
 }
