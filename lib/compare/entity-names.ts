@@ -64,12 +64,12 @@ export function entityNames(word: string): readonly EntityName[] | null {
 
 /** The longest of these names that the words after the first go on with. */
 export const longestName = (
-  names: readonly EntityName[] | null,
+  names: readonly EntityName[],
   wordAfter: (place: number) => string | undefined,
 ): EntityName | undefined =>
-  names?.find(({ rest }) =>
+  names.find(({ rest }) =>
     rest.every((part, i) => {
       const word = wordAfter(i)
-      return word !== undefined && (word === part || bare(word) === part)
+      return word?.endsWith(part) && (word === part || bare(word) === part)
     }),
   )

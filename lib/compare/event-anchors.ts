@@ -187,7 +187,7 @@ export function eventAnchors(
     const is = words[i] as AnchorWord
     if (is.thing !== 0) notes.note(is.thing, 1)
     if (is.country !== 0) notes.note(is.country, 1)
-    const listed = longestName(is.entities, (place) => words[i + 1 + place]?.word)
+    const listed = is.entities && longestName(is.entities, (place) => words[i + 1 + place]?.word)
     if (listed && (is.arabic || listed.rest.length > 0 || capitalised.has(is.word)))
       notes.note(entityKey(listed.id), LISTED)
     if (is.consonants === 0 || !(is.arabic || capitalised.has(is.word))) {

@@ -50,7 +50,8 @@ export function leadActors(words: readonly AnchorWord[], capitalised: ReadonlySe
 export function leadTowns(words: readonly AnchorWord[]): string[] {
   const towns = new Set<string>()
   for (let i = 0; i < words.length && i < LEAD_WORDS; i++) {
-    const listed = longestName(words[i]?.entities ?? null, (place) => words[i + 1 + place]?.word)
+    const entities = words[i]?.entities
+    const listed = entities && longestName(entities, (place) => words[i + 1 + place]?.word)
     if (listed?.isTown) towns.add(listed.id)
   }
   return [...towns]

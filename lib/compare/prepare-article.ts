@@ -10,7 +10,7 @@ import { storyFacts } from '#lib/compare/story-facts.ts'
 import { STORY_WORDS, type StoryKeys } from '#lib/compare/story-keys.ts'
 import { termKey } from '#lib/compare/story-terms.ts'
 import { analysed } from '#lib/text/analysed.ts'
-import { WordMemo } from '#lib/text/lexicon.ts'
+import { spellingsOf, WordMemo } from '#lib/text/lexicon.ts'
 
 /** All that comparing needs to know of an article. */
 export type PreparedArticle = { print: Fingerprint; text: ComparableText; keys: StoryKeys }
@@ -21,7 +21,6 @@ const FACT_WORDS = 80
 const TERM_KEYS = new WordMemo(termKey)
 const FIGURES = new WordMemo((word) => (isFigure(word) ? figureOf(word) : null))
 const ANCHORS = new WordMemo(anchorWord)
-const SPELLINGS = new WordMemo((word) => word)
 
 /**
  * Prepares an article: gives what `fingerprint`, `comparableText` and `storyKeys` give, several times faster, because
@@ -35,15 +34,15 @@ export function prepareArticle(article: { title: string | null; text: string }):
   for (let i = 0; i < ids.length; i++) hashes[i] = lexicon.hashes[ids[i] as number] as number
   const sequence = shingleSequence(hashes)
   const signature = minhash(sequence)
-  const words = [...ANCHORS.of(title), ...ANCHORS.of(tokens, ANCHOR_WORDS)]
+  const words = ANCHORS.of(title).concat(ANCHORS.of(tokens, ANCHOR_WORDS))
   const capitalised = capitalisedWords(article.text)
-  const facts = storyFacts(SPELLINGS.of(title), SPELLINGS.of(tokens, FACT_WORDS), {
+  const facts = storyFacts(spellingsOf(title), spellingsOf(tokens, FACT_WORDS), {
     towns: leadTowns(words),
     actors: leadActors(words, capitalised),
   })
   return {
     print: {
-      checksum: hash('sha256', SPELLINGS.of(tokens).join(' ')),
+      checksum: hash('sha256', spellingsOf(tokens).join(' ')),
       signature,
       bands: bandKeys(signature),
       wordCount: ids.length,
@@ -51,11 +50,11 @@ export function prepareArticle(article: { title: string | null; text: string }):
     text: {
       words: hashes,
       shingles: shingleSet(sequence),
-      figures: [...new Set(FIGURES.of(tokens).filter((figure) => figure !== null))],
+      figures: [...new Set(FIGURES.found(tokens))],
     },
     keys: {
-      title: Int32Array.from(TERM_KEYS.of(title)),
-      text: Int32Array.from(TERM_KEYS.of(tokens, STORY_WORDS)),
+      title: new Int32Array(TERM_KEYS.of(title)),
+      text: new Int32Array(TERM_KEYS.of(tokens, STORY_WORDS)),
       facts,
       anchors: eventAnchors(words, capitalised, facts.places),
     },

@@ -75,8 +75,17 @@ const NO_NUMBER_SHARED = 0.8
 /** One headline is one story, also where one paper gives figures and the other quotes: nearer than all its neighbours. */
 const SAME_HEADLINE = 3
 
+/** An article that ends before `since` or begins after `until` (hours since 1970) is too far from a story to be of it. */
+export function windowOf({ time }: StoryCentroid): { since: number; until: number } {
+  if (time === null) return { since: Number.NEGATIVE_INFINITY, until: Number.POSITIVE_INFINITY }
+  return {
+    since: Math.max(time.first, time.middle - EVENT_HOURS) - WINDOW_HOURS,
+    until: Math.min(time.last, time.middle + EVENT_HOURS) + WINDOW_HOURS,
+  }
+}
+
 /** How many hours a time lies outside a story; 0 inside it, or where either has no day. */
-export function hoursApart(at: PublishedSpan | null, story: StoryCentroid): number {
+function hoursApart(at: PublishedSpan | null, story: StoryCentroid): number {
   if (at === null || story.time === null) return 0
   const { first, last, middle } = story.time
   const fromEdge = Math.max(first - at.to, at.from - last)

@@ -19,13 +19,21 @@ function cutOff(weights: Float32Array, keep: number): number {
 
 /** Keys of the heaviest weights, heaviest first; equal weights in the order of their keys. */
 export function heaviestKeys({ keys, weights }: SparseVector, keep: number): Int32Array {
-  const least = cutOff(weights, keep)
-  const heavy: number[] = []
-  for (let i = 0; i < keys.length; i++) if ((weights[i] as number) >= least) heavy.push(i)
-  heavy.sort((a, b) => (weights[b] as number) - (weights[a] as number) || a - b)
-  const out = new Int32Array(Math.min(keep, heavy.length))
-  for (let i = 0; i < out.length; i++) out[i] = keys[heavy[i] as number] as number
-  return out
+  const heavy = new Int32Array(Math.min(keep, keys.length))
+  const sorted = new Float32Array(heavy.length)
+  for (let i = 0, count = 0; i < keys.length; i++) {
+    const weight = weights[i] as number
+    if (count < heavy.length) count++
+    else if (weight <= (sorted[count - 1] as number)) continue
+    let place = count - 1
+    for (; place > 0 && (sorted[place - 1] as number) < weight; place--) {
+      sorted[place] = sorted[place - 1] as number
+      heavy[place] = heavy[place - 1] as number
+    }
+    sorted[place] = weight
+    heavy[place] = keys[i] as number
+  }
+  return heavy
 }
 
 /** The heaviest of some keys, heaviest first: what {@link heaviestKeys} finds where these are the likely ones. */

@@ -1,5 +1,5 @@
 import type { PublishedSpan } from '#lib/compare/published-span.ts'
-import { eventScore, eventThreshold, hoursApart, WINDOW_HOURS } from '#lib/compare/same-event.ts'
+import { eventScore, eventThreshold, windowOf } from '#lib/compare/same-event.ts'
 import { beginStory, joinCopy, joinStory, type StoryCentroid } from '#lib/compare/story-centroid.ts'
 import { PROBES, type StoryVector } from '#lib/compare/story-vector.ts'
 
@@ -17,6 +17,9 @@ export class StoryStream {
   readonly stories: StoryCentroid[] = []
   /** Of the article that was added last, joined or not; null where no story was near. */
   nearest: StoryMatch | null = null
+  /** {@link windowOf} each story. */
+  readonly #since: number[] = []
+  readonly #until: number[] = []
   readonly #byTerm = new Map<number, number[]>()
   readonly #indexed: Set<number>[] = []
   /** Working space of {@link #finalists}, all zeros in between. */
@@ -88,7 +91,7 @@ export class StoryStream {
       const count = shared[story] as number
       shared[story] = 0
       if (best.length === FINALISTS && count <= (counts[FINALISTS - 1] as number)) continue
-      if (hoursApart(at, this.stories[story] as StoryCentroid) > WINDOW_HOURS) continue
+      if (at !== null && (at.to < (this.#since[story] as number) || at.from > (this.#until[story] as number))) continue
       let place = best.length
       while (place > 0 && (counts[place - 1] as number) < count) place--
       best.splice(place, 0, story)
@@ -102,9 +105,13 @@ export class StoryStream {
   }
 
   #index(story: number): void {
+    const centroid = this.stories[story] as StoryCentroid
+    const { since, until } = windowOf(centroid)
+    this.#since[story] = since
+    this.#until[story] = until
     this.#indexed[story] ??= new Set()
     const known = this.#indexed[story]
-    for (const key of (this.stories[story] as StoryCentroid).lookups) {
+    for (const key of centroid.lookups) {
       if (known.has(key)) continue
       known.add(key)
       const stories = this.#byTerm.get(key)

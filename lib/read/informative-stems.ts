@@ -80,4 +80,4 @@ export function informativeStems(folded: string, most = Number.POSITIVE_INFINITY
 }
 
 /** The same with the consonants of each. */
-export const tellingStems = (text: Tokens): TellingStem[] => TELLING.of(text).filter((found) => found !== null)
+export const tellingStems = (text: Tokens): TellingStem[] => TELLING.found(text)

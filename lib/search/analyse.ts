@@ -1,5 +1,5 @@
 import { analysed } from '#lib/text/analysed.ts'
-import { WordMemo } from '#lib/text/lexicon.ts'
+import { spellingsOf, WordMemo } from '#lib/text/lexicon.ts'
 import { type SeenWord, stem } from '#lib/text/stem.ts'
 
 /** PostgreSQL's weights: A for titles, D for the text. */
@@ -18,7 +18,6 @@ const LONGEST_WORD = 64
 export const lexemeOf = (word: string, seen?: SeenWord): string => stem(word.slice(0, LONGEST_WORD), seen)
 
 const LEXEMES = new WordMemo((word) => lexemeOf(word))
-const SPELLINGS = new WordMemo((word) => word)
 
 /**
  * The lexemes of a text, in order of first appearance.
@@ -28,7 +27,7 @@ const SPELLINGS = new WordMemo((word) => word)
 export function analyse(text: string, weight: Weight, seen?: SeenWord, offset = 0): Lexeme[] {
   const lexemes = new Map<string, Lexeme>()
   const { tokens } = analysed(text)
-  const found = seen ? SPELLINGS.of(tokens).map((word) => lexemeOf(word, seen)) : LEXEMES.of(tokens)
+  const found = seen ? spellingsOf(tokens).map((word) => lexemeOf(word, seen)) : LEXEMES.of(tokens)
   found.forEach((lexeme, i) => {
     const position = Math.min(offset + i + 1, LAST_POSITION)
     const known = lexemes.get(lexeme)

@@ -18,7 +18,7 @@ for (let code = 0; code < 0x10000; code++) {
 const ASTRAL = /[\ud800-\udfff]/
 
 /** Words of news repeat: so many are remembered, some 300 bytes each with what is known of them; then a new one begins. */
-const MOST_REMEMBERED = 100_000
+const MOST_REMEMBERED = 200_000
 
 /**
  * The words of a folded text, in order: those of `wordsOf` (a test holds the two together), found without making a
@@ -144,6 +144,13 @@ class Lexicon {
 
 let lexicon = new Lexicon()
 
+/** The words themselves, in order, or the first of them. */
+export function spellingsOf({ lexicon, ids }: Tokens, most = ids.length): string[] {
+  const words = new Array<string>(Math.min(ids.length, most))
+  for (let i = 0; i < words.length; i++) words[i] = lexicon.words[ids[i] as number] as string
+  return words
+}
+
 /** What a stage knows of words: worked out once for each word, for as long as the lexicon remembers it. */
 export class WordMemo<T extends NonNullable<unknown> | null> {
   #lexicon: Lexicon | null = null
@@ -156,21 +163,38 @@ export class WordMemo<T extends NonNullable<unknown> | null> {
 
   /** What is known of each word of a text, in order, or of its first words only. */
   of({ lexicon, ids }: Tokens, most = ids.length): T[] {
-    if (lexicon !== this.#lexicon) {
-      this.#lexicon = lexicon
-      this.#values = []
-    }
-    const { words } = lexicon
-    const values = this.#values
-    // An array with holes would be slow.
-    while (values.length < words.length) values.push(undefined)
+    const values = this.#valuesFor(lexicon)
     const known = new Array<T>(Math.min(ids.length, most))
     for (let i = 0; i < known.length; i++) {
       const id = ids[i] as number
       const value = values[id]
-      known[i] = value === undefined ? this.#remember(values, id, words[id] as string) : value
+      known[i] = value === undefined ? this.#remember(values, id, lexicon.words[id] as string) : value
     }
     return known
+  }
+
+  /** The same without the nulls, where few words are anything else. */
+  found({ lexicon, ids }: Tokens): NonNullable<T>[] {
+    const values = this.#valuesFor(lexicon)
+    const found: NonNullable<T>[] = []
+    for (let i = 0; i < ids.length; i++) {
+      const id = ids[i] as number
+      const value = values[id]
+      const known = value === undefined ? this.#remember(values, id, lexicon.words[id] as string) : value
+      if (known !== null) found.push(known)
+    }
+    return found
+  }
+
+  #valuesFor(lexicon: Lexicon): (T | undefined)[] {
+    if (lexicon !== this.#lexicon) {
+      this.#lexicon = lexicon
+      this.#values = []
+    }
+    const values = this.#values
+    // An array with holes would be slow.
+    while (values.length < lexicon.words.length) values.push(undefined)
+    return values
   }
 
   #remember(values: (T | undefined)[], id: number, word: string): T {
