@@ -1,10 +1,12 @@
 import { createReadStream } from 'node:fs'
 import { createInterface } from 'node:readline'
+import { pipeline } from 'node:stream'
+import { createGunzip } from 'node:zlib'
 import { UsageError } from '#lib/cli/command.ts'
 
-/** The values of a JSON Lines file (`-` is standard input), one by one. @throws UsageError that names file and line */
+/** The values of a JSON Lines file (.gz too; `-` is standard input), one by one. @throws UsageError that names file and line */
 export async function* readJsonl(file: string): AsyncGenerator<Record<string, unknown>> {
-  const input = file === '-' ? process.stdin : createReadStream(file)
+  const input = file === '-' ? process.stdin : opened(file)
   let number = 0
   try {
     for await (const line of createInterface({ input, crlfDelay: Number.POSITIVE_INFINITY })) {
@@ -22,3 +24,7 @@ export async function* readJsonl(file: string): AsyncGenerator<Record<string, un
     throw error
   }
 }
+
+// Whoever reads hears of either stream's failure.
+const opened = (file: string) =>
+  file.endsWith('.gz') ? pipeline(createReadStream(file), createGunzip(), () => undefined) : createReadStream(file)

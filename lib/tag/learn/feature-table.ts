@@ -1,7 +1,7 @@
 import type { Example } from '#lib/tag/learn/example.ts'
 import { SLOTS } from '#lib/tag/learn/features.ts'
 
-/** Which slots are kept, ascending, and how many articles have each. */
+/** Which slots are kept, and how many articles have each. */
 export type Dictionary = { slots: Uint32Array; frequencies: Uint32Array; articles: number }
 
 /** Articles as rows of kept features: those of row i are at offsets[i] to offsets[i + 1]; each row has length 1. */
@@ -23,7 +23,11 @@ export function dictionaryOf(examples: readonly Example[], most: number): Dictio
   }
   const slots = new Uint32Array(kept)
   let size = 0
-  for (let slot = 0; slot < SLOTS; slot++) if ((frequency[slot] as number) >= least) slots[size++] = slot
+  // Frequent ones together: what most articles ask for lies in few pages of memory.
+  const often = least + examples.length / 100
+  for (let slot = 0; slot < SLOTS; slot++) if ((frequency[slot] as number) >= often) slots[size++] = slot
+  for (let slot = 0; slot < SLOTS; slot++)
+    if ((frequency[slot] as number) >= least && (frequency[slot] as number) < often) slots[size++] = slot
   return { slots, frequencies: slots.map((slot) => frequency[slot] as number), articles: examples.length }
 }
 

@@ -14,7 +14,7 @@ import { suggestTags } from '#lib/tag/suggest-tags.ts'
 /** A topic is learnt from so many decisions on, one of them a yes. */
 const LEAST_DECISIONS = 3
 /** Those decided on most often; memory is bounded (see learn-model.ts). */
-const MOST_TERMS = 512
+const MOST_TERMS = 256
 
 type Decided = { features: Features; hints: { id: string; score: number }[]; yes: string[]; no: string[] }
 

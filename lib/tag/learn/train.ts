@@ -11,10 +11,10 @@ const FIRST_SQUARE = 0.01
 /** The words of a term are trusted from the start: they alone lift an ordinary term over one half. */
 const TRUST_IN_HINTS = 6
 /** A term whose error is this small has nothing to learn from the article: most terms, most of the time. */
-const SMALL_ERROR = 0.002
+const SMALL_ERROR = 0.01
 
-/** Several passes where there is little to learn from; more than these taught nothing further (ANT, training part). */
-export const passesOver = (articles: number): number => (articles < 1000 ? 8 : articles < 20_000 ? 4 : 3)
+/** Several passes where there is little to learn from; more taught nothing further (ANT, training part). */
+const passesOver = (articles: number, features: number): number => (articles < 1000 ? 8 : features < 3_000_000 ? 5 : 3)
 
 /**
  * One-vs-rest logistic regression, one step a decision, each feature with its own learning rate (AdaGrad, Duchi, Hazan &
@@ -41,7 +41,8 @@ export function train(
   const told = new Float64Array(terms)
   const order = Uint32Array.from(rows)
   const random = randomFrom(1)
-  for (let pass = 0; pass < passesOver(rows.length); pass++) {
+  const passes = passesOver(rows.length, values.length)
+  for (let pass = 0; pass < passes; pass++) {
     shuffle(order, random)
     for (const row of order) {
       const example = examples[row] as Example
