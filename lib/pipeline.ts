@@ -87,6 +87,7 @@ async function compareAndStore(client: pg.ClientBase, fresh: readonly Arrived[],
     id: a.id,
     prepared: a.prepared,
     at: publishedSpan(a.read.publishedAt?.value.iso),
+    sourceId: a.sourceId,
   }))
   const compared = await compareArticles(client, articles)
   await storeGroupsAndStories(client, compared, now)

@@ -6,13 +6,20 @@ import { storiesRefused } from '#lib/compare/obey-verdicts.ts'
 import type { PreparedArticle } from '#lib/compare/prepare-article.ts'
 import { isPrecise, type PublishedSpan } from '#lib/compare/published-span.ts'
 import { relateTexts, unites } from '#lib/compare/same-text.ts'
+import { setAsideBoilerplate } from '#lib/compare/set-aside-boilerplate.ts'
 import type { StoryCentroid } from '#lib/compare/story-centroid.ts'
 import { StoryStream } from '#lib/compare/story-stream.ts'
 import { storyVector } from '#lib/compare/story-vector.ts'
 import { newId } from '#lib/core/id.ts'
 
 /** An article to be compared: its id, what comparing needs of it, and when it was published as far as known. */
-export type NewArticle = { id: string; prepared: PreparedArticle; at: PublishedSpan | null }
+export type NewArticle = {
+  id: string
+  prepared: PreparedArticle
+  at: PublishedSpan | null
+  /** What repeats its own boilerplate, where it is known. */
+  sourceId?: string | null
+}
 
 export type Compared = {
   /** Group and story of each article, in the order given. */
@@ -34,11 +41,12 @@ export type Compared = {
  * Runs inside the compare turn (lib/compare/compare-turn.ts), so nothing is stored between its reading and the writing.
  */
 export async function compareArticles(client: pg.ClientBase, articles: readonly NewArticle[]): Promise<Compared> {
-  const copies = await findCopies(
+  const found = await findCopies(
     client,
     articles.map((a) => a.prepared),
   )
-  addCopiesAmong(articles, copies)
+  addCopiesAmong(articles, found)
+  const copies = await setAsideBoilerplate(client, articles, found)
   const compared: Compared = {
     places: [],
     newGroups: [],

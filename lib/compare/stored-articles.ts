@@ -7,12 +7,20 @@ export type StoredArticle = {
   id: string
   storyId: string | null
   groupId: string | null
+  sourceId: string | null
   text: string
   prepared: PreparedArticle
   at: PublishedSpan | null
 }
 
-type Row = { id: string; storyId: string | null; groupId: string | null; title: string | null; text: string }
+type Row = {
+  id: string
+  storyId: string | null
+  groupId: string | null
+  sourceId: string | null
+  title: string | null
+  text: string
+}
 
 /**
  * Articles by a condition on `a`, the row of each, in order of time.
@@ -24,7 +32,7 @@ export async function storedArticles(
   values: readonly unknown[],
 ): Promise<StoredArticle[]> {
   const { rows } = await client.query<Row & { published: string | null }>(
-    `SELECT a.id, a.story_id AS "storyId", a.duplicate_group_id AS "groupId",
+    `SELECT a.id, a.story_id AS "storyId", a.duplicate_group_id AS "groupId", a.source_id AS "sourceId",
        CASE WHEN f.kind IS NULL THEN a.title END AS title, a.text,
        CASE a.published_precision WHEN 'minute' THEN to_char(a.published_at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI"Z"')
          WHEN 'day' THEN to_char(a.published_at AT TIME ZONE 'UTC', 'YYYY-MM-DD')
@@ -36,10 +44,11 @@ export async function storedArticles(
      ORDER BY a.sort_at, a.id`,
     [...values],
   )
-  return rows.map(({ id, storyId, groupId, title, text, published }) => ({
+  return rows.map(({ id, storyId, groupId, sourceId, title, text, published }) => ({
     id,
     storyId,
     groupId,
+    sourceId,
     text,
     prepared: prepareArticle({ title, text }),
     at: publishedSpan(published),

@@ -240,7 +240,7 @@ describe('names of the entity list', () => {
     const { foldedWords } = await import('#lib/text/words.ts')
     const idOf = (text: string) => {
       const words = foldedWords(text)
-      return longestName(entityNames(words[0] as string), (place) => words[place + 1])?.id
+      return longestName(entityNames(words[0] as string) ?? [], (place) => words[place + 1])?.id
     }
     expect(idOf('إيكواس تدعو')).toBe('ecowas')
     expect(idOf('وإكواس تدعو')).toBe('ecowas')
