@@ -33,10 +33,12 @@ const slotOfPair = (first: number, second: number): number => slotOf(mix32((Math
 export function slotsOf(original: string): Uint32Array {
   const hashes = STEM_HASHES.of(analysed(original).tokens, MOST_WORDS)
   const slots = new Uint32Array(hashes.length * 2)
-  hashes.forEach((hash, i) => {
+  for (let i = 0, before = 0; i < hashes.length; i++) {
+    const hash = hashes[i] as number
     slots[2 * i] = slotOf(hash)
-    slots[2 * i + 1] = i === 0 ? NONE : slotOfPair(hashes[i - 1] as number, hash)
-  })
+    slots[2 * i + 1] = i === 0 ? NONE : slotOfPair(before, hash)
+    before = hash
+  }
   return slots
 }
 

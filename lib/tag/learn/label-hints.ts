@@ -1,5 +1,6 @@
 import { compileVocabulary, type TagVocabulary } from '#lib/tag/compile-vocabulary.ts'
 import type { Hint } from '#lib/tag/learn/example.ts'
+import { readyText } from '#lib/tag/ready-text.ts'
 import { suggestTags } from '#lib/tag/suggest-tags.ts'
 
 /** Labels of a file, ready to be found in texts by their own words. */
@@ -21,6 +22,9 @@ export function hintsOf(
   article: { title: string; text: string },
   { places, vocabulary }: CompiledLabels,
 ): (Hint & { quotes: string[] })[] {
+  const begins = (text: string) => readyText(text, vocabulary).known.some(({ topics }) => topics.length > 0)
+  // Most articles have no word of any label.
+  if (!begins(article.title) && !begins(article.text)) return []
   return suggestTags({ ...article, titleTrusted: true }, vocabulary).map(({ subject, score, evidence }) => ({
     term: places.get(subject.id) as number,
     score,
