@@ -2,7 +2,7 @@ import { isPairKey, placeKeys } from '#lib/compare/event-anchors.ts'
 import { thingKeys } from '#lib/compare/event-words.ts'
 import { KeyCounts } from '#lib/compare/key-counts.ts'
 import type { StoryKeys } from '#lib/compare/story-keys.ts'
-import { NO_TERM, PRIOR_SHARES } from '#lib/compare/story-terms.ts'
+import { PRIOR_SHARES } from '#lib/compare/story-terms.ts'
 
 /** What is known beforehand counts as this many articles: enough for a first batch, soon outweighed by an archive. */
 const PRIOR_ARTICLES = 100
@@ -31,16 +31,9 @@ export class DocumentFrequency {
   }
 
   /** Counts an article by the keys of its terms and anchors; repetition changes nothing. */
-  add({ title, text, anchors }: Pick<StoryKeys, 'title' | 'text' | 'anchors'>): void {
+  add({ terms, anchors }: Pick<StoryKeys, 'terms' | 'anchors'>): void {
     this.#articles++
-    const keys = new Int32Array(title.length + text.length)
-    keys.set(title)
-    keys.set(text, title.length)
-    keys.sort()
-    for (let i = 0; i < keys.length; i++) {
-      const key = keys[i] as number
-      if (key !== NO_TERM && key !== keys[i - 1]) this.#seen.add(key)
-    }
+    for (const key of terms.keys) this.#seen.add(key)
     for (const key of anchors.keys) if (!isPairKey(key)) this.#seen.add(key)
   }
 

@@ -1,6 +1,7 @@
 import type { ComparableText } from '#lib/compare/comparable-text.ts'
 import type { Fingerprint } from '#lib/compare/fingerprint.ts'
 import { estimateJaccard, WORTH_READING } from '#lib/compare/minhash.ts'
+import { NewestByKey } from '#lib/compare/newest-by-key.ts'
 import { relateTexts, type TextRelation, unites } from '#lib/compare/same-text.ts'
 import { ShingleCommonness } from '#lib/compare/shingle-commonness.ts'
 
@@ -15,8 +16,7 @@ export type TextPair = { a: number; b: number; relation: TextRelation }
  */
 export class DuplicateGroups {
   readonly #byChecksum = new Map<string, number>()
-  /** Articles by key; nearly every key has one article, which needs no list of its own. */
-  readonly #byBand = new Map<number, number | number[]>()
+  readonly #byBand = new NewestByKey()
   readonly #commonness = new ShingleCommonness()
   readonly #signatures: Int32Array[] = []
   readonly #texts: ComparableText[] = []
@@ -34,7 +34,8 @@ export class DuplicateGroups {
     const pairs: TextPair[] = []
     const twin = this.#byChecksum.get(print.checksum)
     if (twin === undefined) this.#byChecksum.set(print.checksum, id)
-    const seen = twin === undefined ? this.#candidates(print) : [twin]
+    // An exact copy is found by its checksum, and would only crowd the bands.
+    const seen = twin === undefined ? this.#candidates(print, id) : [twin]
     for (const other of seen) {
       const commonness = this.#commonness.between(this.#sources[other] as number, source)
       const relation = relateTexts(this.#texts[other] as ComparableText, text, commonness)
@@ -42,8 +43,6 @@ export class DuplicateGroups {
       pairs.push({ a: other, b: id, relation })
       if (unites(relation)) this.#unite(other, id)
     }
-    // An exact copy is found by its checksum, and would only crowd the bands.
-    if (twin === undefined) this.#index(print, id)
     if (!pairs.some((pair) => unites(pair.relation))) this.#commonness.count(text.shingles, source)
     return pairs
   }
@@ -56,26 +55,11 @@ export class DuplicateGroups {
     return root
   }
 
-  #candidates(print: Fingerprint): number[] {
+  /** Earlier articles that are worth comparing with this one, which is noted for those to come. */
+  #candidates(print: Fingerprint, id: number): number[] {
     const seen = new Set<number>()
-    for (const key of print.bands) {
-      const sharing = this.#byBand.get(key)
-      if (typeof sharing === 'number') seen.add(sharing)
-      else if (sharing) for (const other of sharing) seen.add(other)
-    }
+    for (const key of print.bands) for (const other of this.#byBand.note(key, id, NEWEST_OF_A_KEY)) seen.add(other)
     return [...seen].filter((o) => estimateJaccard(this.#signatures[o] as Int32Array, print.signature) >= WORTH_READING)
-  }
-
-  #index(print: Fingerprint, id: number): void {
-    for (const key of print.bands) {
-      const sharing = this.#byBand.get(key)
-      if (sharing === undefined) this.#byBand.set(key, id)
-      else if (typeof sharing === 'number') this.#byBand.set(key, [sharing, id])
-      else {
-        if (sharing.length === NEWEST_OF_A_KEY) sharing.shift()
-        sharing.push(id)
-      }
-    }
   }
 
   #unite(a: number, b: number): void {

@@ -64,10 +64,10 @@ export function entityNames(word: string): readonly EntityName[] | null {
 
 /** The longest of these names that the words after the first go on with. */
 export const longestName = (
-  names: readonly EntityName[],
+  names: readonly EntityName[] | null,
   wordAfter: (place: number) => string | undefined,
 ): EntityName | undefined =>
-  names.find(({ rest }) =>
+  names?.find(({ rest }) =>
     rest.every((part, i) => {
       const word = wordAfter(i)
       return word?.endsWith(part) && (word === part || bare(word) === part)

@@ -9,6 +9,7 @@ import { shingleSequence, shingleSet } from '#lib/compare/shingle-set.ts'
 import { storyFacts } from '#lib/compare/story-facts.ts'
 import { STORY_WORDS, type StoryKeys } from '#lib/compare/story-keys.ts'
 import { termKey } from '#lib/compare/story-terms.ts'
+import { termCounts } from '#lib/compare/term-counts.ts'
 import { analysed } from '#lib/text/analysed.ts'
 import { spellingsOf, WordMemo } from '#lib/text/lexicon.ts'
 
@@ -40,6 +41,7 @@ export function prepareArticle(article: { title: string | null; text: string }):
     towns: leadTowns(words),
     actors: leadActors(words, capitalised),
   })
+  const keys = { title: new Int32Array(TERM_KEYS.of(title)), text: new Int32Array(TERM_KEYS.of(tokens, STORY_WORDS)) }
   return {
     print: {
       checksum: hash('sha256', spellingsOf(tokens).join(' ')),
@@ -53,8 +55,8 @@ export function prepareArticle(article: { title: string | null; text: string }):
       figures: [...new Set(FIGURES.found(tokens))],
     },
     keys: {
-      title: new Int32Array(TERM_KEYS.of(title)),
-      text: new Int32Array(TERM_KEYS.of(tokens, STORY_WORDS)),
+      ...keys,
+      terms: termCounts(keys.title, keys.text),
       facts,
       anchors: eventAnchors(words, capitalised, facts.places),
     },

@@ -69,32 +69,19 @@ function interleaved(headlines: number[], terms: Int32Array, anchors: Int32Array
   return Int32Array.from(all)
 }
 
-/** A headline's word counts as this many of the text. */
-const TITLE_BOOST = 2
-
 /**
  * An article as a vector: (1 + ln tf) · idf for each term, the headline's counted more, and the like for pairs of
  * neighbouring terms, whose idf is the sum of their terms' (measured as good as counting pairs, and needs no count).
  */
-export function storyVector({ title, text, facts, anchors: named }: StoryKeys, idf: Idf): StoryVector {
-  const all = new Int32Array(title.length * TITLE_BOOST + text.length)
-  for (let i = 0; i < TITLE_BOOST; i++) all.set(title, i * title.length)
-  all.set(text, title.length * TITLE_BOOST)
-  all.sort()
-  const keys = new Int32Array(all.length)
-  const tells = new Float64Array(all.length)
-  const weights = new Float32Array(all.length)
-  let count = 0
-  for (let start = 0, end = 0; start < all.length; start = end) {
-    const key = all[start] as number
-    while (end < all.length && all[end] === key) end++
-    if (key === NO_TERM) continue
-    keys[count] = key
-    tells[count] = idf(key)
-    weights[count] = (1 + Math.log(end - start)) * (tells[count] as number)
-    count++
+export function storyVector({ text, terms, facts, anchors: named }: StoryKeys, idf: Idf): StoryVector {
+  const { keys, counts } = terms
+  const tells = new Float64Array(keys.length)
+  const weights = new Float32Array(keys.length)
+  for (let i = 0; i < keys.length; i++) {
+    tells[i] = idf(keys[i] as number)
+    weights[i] = (1 + Math.log(counts[i] as number)) * (tells[i] as number)
   }
-  const words = normalise({ keys: keys.slice(0, count), weights: weights.slice(0, count) })
+  const words = normalise({ keys, weights })
   const anchors = anchorVector(named, idf)
   const phrases = phraseVector(text, words.keys, tells)
   return { words, phrases, anchors, lookups: lookupsOf(words, anchors, facts), facts }
