@@ -14,6 +14,8 @@ export type Payloads = {
   'recompare-articles': { articleIds: string[] }
   /** Takes what an undone batch told of terms and stories out again; counts it in where the batch came back. */
   'recount-batch': { batchId: string }
+  /** Each hour: links stories that have changed to earlier ones of their affair. */
+  'link-affairs': object
   /** Each hour; at night it merges the stories that streaming split. */
   'remerge-stories': object
   /** Looks which feeds are due, once a minute. */

@@ -25,8 +25,9 @@ const readingAtOnce = () => readingThreads.limits.threads + 1
 /** Each minute; a look that did not get its turn is not made up for. */
 const EACH_MINUTE = '* * * * * poll-due-feeds ?max=1&jobKey=poll-due-feeds'
 
-/** On the hour: which one is the desk's night, its own clock says (lib/jobs/handlers/remerge-stories.ts). */
-const EACH_HOUR = '0 * * * * remerge-stories ?max=3&jobKey=remerge-stories'
+/** Which hour is the desk's night, its own clock says (lib/jobs/handlers/remerge-stories.ts). */
+const EACH_HOUR = `0 * * * * remerge-stories ?max=3&jobKey=remerge-stories
+30 * * * * link-affairs ?max=3&jobKey=link-affairs`
 
 /** Runs jobs until stopped: woken by NOTIFY, and looking by itself every two seconds. */
 export async function startWorker(ctx: Context, handlers: Handlers = HANDLERS): Promise<RunningWorker> {

@@ -29,6 +29,7 @@ export const stories = define({
     firstReport: 'أول من نشر',
     copies:
       '{count, plural, zero {لا نسخ} one {نسخة أخرى} two {نسختان أخريان} few {# نسخ أخرى} many {# نسخة أخرى} other {# نسخة أخرى}} من النص نفسه',
+    affair: { title: 'القضية نفسها', earlier: 'قبلها', later: 'بعدها' },
     facts: 'ما يختلف',
     whoPublished: 'من نشر',
     texts:
@@ -92,6 +93,7 @@ export const stories = define({
     timeline: 'Timeline',
     firstReport: 'first report',
     copies: '{count, plural, one {# other copy} other {# other copies}} of this text',
+    affair: { title: 'In the same affair', earlier: 'Earlier', later: 'Later' },
     facts: 'What differs',
     whoPublished: 'Who published',
     texts: '{count, plural, one {# text} other {# different texts}}',

@@ -3,6 +3,7 @@ import { fetchAddress } from '#lib/jobs/handlers/fetch-address.ts'
 import { fetchPage } from '#lib/jobs/handlers/fetch-page.ts'
 import { finishBatch } from '#lib/jobs/handlers/finish-batch.ts'
 import { learn } from '#lib/jobs/handlers/learn.ts'
+import { linkAffairs } from '#lib/jobs/handlers/link-affairs.ts'
 import { openFiles } from '#lib/jobs/handlers/open-files.ts'
 import { politely } from '#lib/jobs/handlers/politely.ts'
 import { pollDueFeeds } from '#lib/jobs/handlers/poll-due-feeds.ts'
@@ -28,6 +29,7 @@ export const HANDLERS: Handlers = {
   'read-documents': readDocuments,
   'finish-batch': finishBatch,
   'recentre-stories': recentreStories,
+  'link-affairs': linkAffairs,
   'recompare-articles': recompareArticles,
   'recount-batch': recountBatch,
   'remerge-stories': remergeStories,

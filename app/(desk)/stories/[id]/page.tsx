@@ -3,6 +3,7 @@ import Link from 'next/link'
 import { notFound } from 'next/navigation'
 import { Suspense } from 'react'
 import { z } from 'zod'
+import { AffairPanel } from '#app/(desk)/stories/[id]/_components/affair-panel.tsx'
 import { MergePanel } from '#app/(desk)/stories/[id]/_components/merge-panel.tsx'
 import { RenamePanel } from '#app/(desk)/stories/[id]/_components/rename-panel.tsx'
 import { Timeline } from '#app/(desk)/stories/[id]/_components/timeline.tsx'
@@ -24,6 +25,7 @@ import { requestI18n } from '#lib/i18n/request-i18n.ts'
 import { parseQuery } from '#lib/search/parse-query.ts'
 import { toTsquery } from '#lib/search/tsquery.ts'
 import { getStory } from '#lib/stories/get-story.ts'
+import { listAffair } from '#lib/stories/list-affair.ts'
 import { listStories } from '#lib/stories/list-stories.ts'
 import { orNotFound, pageContext } from '#lib/web/page-context.ts'
 
@@ -41,9 +43,10 @@ export default async function StoryPage({ params, searchParams }: Props) {
   if (!z.uuid().safeParse(id).success) notFound()
   const { find, why } = StoryParams.parse(given)
   const { t } = i18n
-  const [story, articles, found] = await Promise.all([
+  const [story, articles, affair, found] = await Promise.all([
     orNotFound(getStory(ctx, id)),
     listStoryArticles(ctx, id),
+    listAffair(ctx, id),
     find ? listStories(ctx, { tsquery: toTsquery(parseQuery(find), 'all'), exceptId: id, limit: 8 }) : [],
   ])
   const timeline = timelineOf(articles)
@@ -120,6 +123,7 @@ export default async function StoryPage({ params, searchParams }: Props) {
           <aside className="space-y-4">
             <RenamePanel story={story} i18n={i18n} />
             <WhatDiffers timeline={timeline} i18n={i18n} />
+            <AffairPanel stories={affair} i18n={i18n} />
             <MergePanel storyId={id} find={find} found={found} i18n={i18n} />
           </aside>
         </div>
