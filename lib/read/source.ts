@@ -53,10 +53,10 @@ export function whoPublished(
   return { source: best?.field ?? null, origin: originBeside(best, draft.origins, lookup), row: best?.row ?? null }
 }
 
-const rowOf = (name: string, lookup: Lookup): SourceRow | null =>
-  lookup.sourceByName.get(nameKey(name)) ??
-  lookup.sourceByName.get(nameKey(name).replace(/\.(?:com|net|org)$/, '')) ??
-  null
+function rowOf(name: string, lookup: Lookup): SourceRow | null {
+  const key = nameKey(name)
+  return lookup.sourceByName.get(key) ?? lookup.sourceByName.get(key.replace(/\.(?:com|net|org)$/, '')) ?? null
+}
 
 /** A name printed twice beside the date is the outlet that the site took the article from. */
 function originBeside(source: Candidate | null, origins: Clue[], lookup: Lookup): Field<string> | null {
@@ -143,8 +143,9 @@ function quotedOutlet(draft: Draft, lookup: Lookup): Clue[] {
   if (!lookup.sourcePattern) return []
   const found = new Map<string, Clue>()
   for (const { text } of draft.blocks) {
-    if (!TOLD_TO.test(foldText(text))) continue
-    const folded = foldText(text).replace(/[«»"]/g, ' ')
+    const printed = foldText(text)
+    if (!TOLD_TO.test(printed)) continue
+    const folded = printed.replace(/[«»"]/g, ' ')
     for (const match of matchesOf(lookup.sourcePattern, folded)) {
       if (!/(?:ل|لل)$/.test(match[1] ?? '')) continue
       const name = (match[2] ?? '').replace(/\s+/g, ' ')

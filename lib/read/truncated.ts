@@ -21,11 +21,11 @@ const ENDED = /[.!?؟…:»”"'’)\]۔]$/
  */
 export function truncatedFlag(paragraphs: string[], cuts: string[]): Flag | null {
   const last = paragraphs.at(-1)?.trim() ?? ''
-  const paywall = [...cuts, last].find((line) => PAYWALL.test(foldText(line)))
+  const paywall = [...new Set([...cuts, last])].find((line) => PAYWALL.test(foldText(line)))
   if (paywall) return flag('truncated.paywall', paywall, 0.85)
-  if (last.split(/\s+/).length >= 5 && CUT.test(foldText(last.slice(-END))))
-    return flag('truncated.ellipsis', last.slice(-120), 0.75)
-  if (ENDED.test(last) || last.split(/\s+/).length < 8) return null
+  const words = last.split(/\s+/).length
+  if (words >= 5 && CUT.test(foldText(last.slice(-END)))) return flag('truncated.ellipsis', last.slice(-120), 0.75)
+  if (ENDED.test(last) || words < 8) return null
   if (DANGLING.test(foldText(last))) return flag('truncated.mid-sentence', last.slice(-120), 0.8)
   // A way to reach the author or the publisher ends without a stop too.
   if (/(?:www\.|https?:|@|\d{4,}|للتواصل|للمزيد|الرابط\s*$)/u.test(last.slice(-90)) || /^[*•\-–>]/.test(last))

@@ -1,3 +1,4 @@
+import { oneLine } from '#lib/read/clean-text.ts'
 import { tokensOf, trieSource } from '#lib/read/trie-source.ts'
 import { foldText } from '#lib/text/fold.ts'
 
@@ -36,10 +37,7 @@ const DESCRIPTOR = /^(?:صحيفه|جريده|قناه|شبكه|موقع|مجل�
 
 /** Folded form of a name for looking it up: no descriptor, no dots, single spaces. */
 export function nameKey(name: string): string {
-  return foldText(name)
-    .replace(/[«»"'“”()[\]]/g, '')
-    .replace(/\s+/g, ' ')
-    .trim()
+  return oneLine(foldText(name).replace(/[«»"'“”()[\]]/g, ''))
 }
 
 /** The host of an address without `www.`, or null where it is no address. */
