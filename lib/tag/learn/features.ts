@@ -12,8 +12,8 @@ export type Features = { slots: Uint32Array; counts: Uint16Array }
  */
 export const SLOTS = 1 << 22
 
-/** What comes after so many words says little about the subject, and a book of a text must not cost a minute. */
-const MOST_WORDS = 4000
+/** What an article is about it says in so many words; what comes after them costs time and tells little more. */
+const MOST_WORDS = 600
 /** No word of a language is longer. */
 const LONGEST_WORD = 64
 

@@ -14,7 +14,7 @@ const TRUST_IN_HINTS = 6
 const SMALL_ERROR = 0.01
 
 /** Several passes where there is little to learn from; more taught nothing further (ANT, training part). */
-const passesOver = (articles: number, features: number): number => (articles < 1000 ? 8 : features < 3_000_000 ? 5 : 3)
+const passesOver = (articles: number, features: number): number => (articles < 1000 ? 8 : features < 2_000_000 ? 5 : 3)
 
 /**
  * One-vs-rest logistic regression, one step a decision, each feature with its own learning rate (AdaGrad, Duchi, Hazan &
