@@ -47,6 +47,7 @@ export default async function ReviewPage({ searchParams }: Props) {
     const { articleId, otherId, about } = item
     const content = (
       <ReviewCard
+        key={articleId}
         item={item}
         article={article}
         other={other}

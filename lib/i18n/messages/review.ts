@@ -22,7 +22,7 @@ export const review = define({
       'event-joined': 'جمعهما مرقاب في قصة واحدة',
       'event-apart': 'أبقاهما مرقاب في قصتين',
     },
-    then: {
+    follows: {
       'text-joined': '«نعم» يثبّت ذلك، و«لا» يفصل المقال الأول عن نسخه.',
       'text-apart': '«نعم» يجمعهما نصًا واحدًا، و«لا» يبقيهما نصين ولا يعود السؤال.',
       'event-joined': '«نعم» يثبّت ذلك، و«لا» يخرج المقال الأول من القصة.',
@@ -121,7 +121,7 @@ export const review = define({
       'event-joined': 'Mirqab put them into one story',
       'event-apart': 'Mirqab kept them in two stories',
     },
-    then: {
+    follows: {
       'text-joined': '“Yes” confirms it; “No” parts the first article from its copies.',
       'text-apart': '“Yes” makes them one text; “No” keeps them two, and the question does not come back.',
       'event-joined': '“Yes” confirms it; “No” takes the first article out of the story.',

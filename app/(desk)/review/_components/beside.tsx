@@ -13,7 +13,6 @@ export function Beside({ article, label, marks, isCut, i18n }: Props) {
   return (
     <section aria-label={label} className="min-w-0 rounded-lg border border-edge bg-surface p-4">
       <ArticleItem article={article} i18n={i18n} />
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by the keyboard */}
       <div tabIndex={0} role="region" aria-label={label} className="mt-2 max-h-[55vh] overflow-y-auto">
         <p
           {...(language === 'und' ? {} : { lang: language })}

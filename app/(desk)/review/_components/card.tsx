@@ -40,7 +40,7 @@ export function ReviewCard({ item, article, other, why, most, i18n }: Props) {
         <Badge tone="accent">{t(`review.now.${state}`)}</Badge>
         <Badge>{t('review.size', { count: item.size })}</Badge>
       </div>
-      <p className="mb-3 text-sm text-muted">{t(`review.then.${state}`)}</p>
+      <p className="mb-3 text-sm text-muted">{t(`review.follows.${state}`)}</p>
       <div className="mb-3 rounded-lg border border-edge bg-surface p-4">
         <h3 className="mb-1 font-semibold">{t('review.why.titleTwo')}</h3>
         {item.about === 'text' ? (

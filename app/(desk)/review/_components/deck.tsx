@@ -124,7 +124,7 @@ export function Deck({ cards, decide, undo, next, words }: Props) {
 }
 
 const Key = ({ name }: { name: string }) => (
-  <kbd aria-hidden="true" dir="ltr" className="rounded border border-current px-1 font-mono text-xs">
+  <span aria-hidden="true" dir="ltr" className="rounded border border-current px-1 font-mono text-xs">
     {name}
-  </kbd>
+  </span>
 )
