@@ -142,8 +142,11 @@ async function launch(data: string, port: number, logFile: string, durable: bool
     shared_buffers: '256MB',
     work_mem: '16MB',
     maintenance_work_mem: '256MB',
-    max_wal_size: '2GB',
-    wal_compression: 'on',
+    // After each checkpoint a page's first change writes it whole into the log. An article's keys lie on pages all over
+    // the archive: seldom checkpoints, and no compressing of those pages (with it, storing an article beside 100,000
+    // others after a checkpoint took 6.8 ms of CPU instead of 1.2).
+    checkpoint_timeout: '15min',
+    max_wal_size: '4GB',
     jit: 'off',
     random_page_cost: 1.1,
     ...(durable ? {} : { fsync: 'off', full_page_writes: 'off', synchronous_commit: 'off' }),
