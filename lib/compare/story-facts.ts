@@ -102,28 +102,38 @@ function numberAround(words: readonly string[], at: number): number {
   return numbersIn(words.slice(from, to + 1).map(numberWord))[0] ?? Number.NaN
 }
 
-/** Countries by the first word of their names; longer names first. */
-const PLACES = new Map<string, { words: string[]; code: string }[]>()
-for (const [code, names] of countryNames()) {
-  for (const name of names) {
-    const words = wordsOf(foldText(name)).slice(0, 3)
-    const [first] = words
-    if (!first || first.length < 3) continue
-    const known = PLACES.get(first) ?? []
-    known.push({ words, code })
-    PLACES.set(
-      first,
-      known.sort((a, b) => b.words.length - a.words.length),
-    )
-  }
-}
+type Place = { words: string[]; code: string }
 
-/** Particles that Arabic writes together with a name. */
-const MAY_BE_GLUED = new Set('وفبل')
+/** Particles that Arabic writes together with a name; as many as there are go. */
 const GLUED = /^[وف]?[بل]?(?=..)/
+const PARTICLES = ['و', 'ف', 'ب', 'ل', 'وب', 'ول', 'فب', 'فل']
 
-function placeAt(words: readonly string[], at: number): string | undefined {
-  const word = words[at] as string
-  const found = PLACES.get(word) ?? (MAY_BE_GLUED.has(word[0] ?? '') ? PLACES.get(word.replace(GLUED, '')) : undefined)
-  return found?.find((place) => place.words.every((part, k) => k === 0 || part === words[at + k]))?.code
+/** Countries by the first word of their names, with and without particles; longer names first. */
+const PLACES = placesByWord()
+
+function placesByWord(): Map<string, Place[]> {
+  const places = new Map<string, Place[]>()
+  for (const [code, names] of countryNames()) {
+    for (const name of names) {
+      const words = wordsOf(foldText(name)).slice(0, 3)
+      const [first] = words
+      if (!first || first.length < 3) continue
+      const known = places.get(first) ?? []
+      known.push({ words, code })
+      places.set(
+        first,
+        known.sort((a, b) => b.words.length - a.words.length),
+      )
+    }
+  }
+  for (const [first, named] of [...places])
+    for (const particle of PARTICLES) {
+      const word = particle + first
+      if (!places.has(word) && word.replace(GLUED, '') === first) places.set(word, named)
+    }
+  return places
 }
+
+const placeAt = (words: readonly string[], at: number): string | undefined =>
+  PLACES.get(words[at] as string)?.find((place) => place.words.every((part, k) => k === 0 || part === words[at + k]))
+    ?.code
