@@ -32,8 +32,8 @@ export function dictionaryOf(examples: readonly Example[], most: number): Dictio
 }
 
 /**
- * How much a feature counts: the square root of its inverse document frequency. Measured on Tunisian news (ANT, its
- * training part): accuracy .824 with it, .820 with the whole of it, .817 without.
+ * How much a feature counts: the square root of its inverse document frequency. On Tunisian news (ANT, two of four parts
+ * of its training part) accuracy and macro F1 were .819 and .706 with it, .819 and .705 with the whole of it.
  */
 export const rarity = (frequency: number, articles: number): number =>
   Math.sqrt(Math.log((articles + 1) / (frequency + 1)) + 1)
