@@ -12,7 +12,7 @@ export const BAND_ROWS = 3
  * .9999 at .5, but also .0064 at .01: a hundred needless comparisons an article among 15,000, and half as many keys
  * again in the index. 126 of the 128 bins are used.
  *
- * The band's number is mixed into the key, so that all keys of an article live in one `int[]` with one index.
+ * The band's number is mixed into the key, so that the keys of all bands live in one index.
  */
 export function bandKeys(signature: Int32Array): Int32Array {
   const keys = new Int32Array(BANDS)

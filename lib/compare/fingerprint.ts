@@ -9,7 +9,7 @@ export type Fingerprint = {
   checksum: string
   /** 128 bins of one-permutation MinHash over folded word 3-shingles. */
   signature: Int32Array
-  /** 42 keys to look near copies up by; signed 32-bit, made for an `int[]` column. */
+  /** 42 keys to look near copies up by; signed 32-bit, made for an `int` column. */
   bands: Int32Array
   wordCount: number
 }
