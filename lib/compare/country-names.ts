@@ -14,7 +14,7 @@ export function countryNames(): Map<string, string[]> {
   for (let first = 65; first <= 90; first++) {
     for (let second = 65; second <= 90; second++) {
       const code = String.fromCharCode(first, second)
-      if (NOT_COUNTRIES.has(code)) continue
+      if (NOT_COUNTRIES.has(code) || isFormer(code)) continue
       const known = displays.flatMap((display) => display.of(code) ?? []).filter((name) => !COMMON.has(foldText(name)))
       if (known.length > 0) names.set(code, known)
     }
@@ -24,3 +24,6 @@ export function countryNames(): Map<string, string[]> {
 
 /** Codes that name a union, a zone or nothing: EU, the eurozone, the United Nations, pseudo-locales, unknown. */
 const NOT_COUNTRIES = new Set(['EU', 'EZ', 'UN', 'XA', 'XB', 'ZZ', 'QO'])
+
+/** Codes that gave way to another, under which the country stands already: Upper Volta's for Burkina Faso. */
+const isFormer = (code: string): boolean => Intl.getCanonicalLocales(`und-${code}`)[0] !== `und-${code}`

@@ -88,25 +88,36 @@ janvier février mars avril mai juin juillet août septembre octobre novembre d�
 export const placeKey = (code: string): number => keyOf(`place ${code}`)
 /** Words of longer names of countries, which are no names of their own: Faso, Leone. */
 const PARTS_OF_COUNTRIES = new Set<string>()
+/** `within`: what an Arabic word must hold besides having the stem; three letters are other words' too. */
+type Country = { code: string; within: string }
+/** Letters of a stem from which on it is the country's alone. */
+const OWN_STEM = 4
+
 const COUNTRIES = countryStems()
-export const placeKeys = (): Iterable<number> => new Set([...COUNTRIES.values()].map(placeKey))
+export const placeKeys = (): Iterable<number> => new Set([...COUNTRIES.values()].map(({ code }) => placeKey(code)))
 
 /** Countries of one word, and what is from there: Chad, Chadian, tchadienne; Arabic has both in one stem. */
-function countryStems(): Map<string, string> {
-  const codes = new Map<string, string>()
+function countryStems(): Map<string, Country> {
+  const codes = new Map<string, Country>()
   for (const [code, names] of countryNames()) {
     for (const name of names) {
       const [word, ...more] = wordsOf(foldText(name))
-      if (!word || more.length > 0 || word.length < 4) {
+      if (!word || more.length > 0 || word.length < (isArabicScript(word) ? 3 : 4)) {
         for (const part of [word, ...more]) if (part && part.length >= 4) PARTS_OF_COUNTRIES.add(part)
         continue
       }
-      codes.set(stem(word), code)
-      if (isArabicScript(word)) continue
+      const stemmed = stem(word)
+      if (isArabicScript(word)) {
+        // تركيا and تركي are Turkey, ترك is "left"; the sea (بحر) is not Bahrain.
+        const within = stemmed.length < OWN_STEM ? withoutPrefix(word).replace(/[اه]$/, '') : ''
+        codes.set(stemmed, { code, within })
+        continue
+      }
+      codes.set(stemmed, { code, within: '' })
       const base = word.replace(/[aeiou]+$/, '')
       for (const ending of ['an', 'ian', 'ien', 'ienne', 'ais', 'aise', 'ese', 'i', 'ean', 'een', 'eenne', 'ite']) {
         const people = stem(word.endsWith('a') && ending === 'ian' ? `${word}n` : base + ending)
-        if (!codes.has(people)) codes.set(people, code)
+        if (!codes.has(people)) codes.set(people, { code, within: '' })
       }
     }
   }
@@ -119,12 +130,12 @@ export function anchorWord(word: string): AnchorWord {
   const arabic = isArabicScript(word)
   const number = numberWord(word)
   const thing = (number === null ? thingKey(stemmed) : undefined) ?? 0
-  const code = COUNTRIES.get(stemmed)
-  const country = code === undefined ? 0 : placeKey(code)
   const month = MONTHS.has(word) || MONTHS.has(stemmed)
   const introduces = INTRODUCTIONS.has(stemmed) || INTRODUCTIONS.has(word)
   const common = COMMON.has(word) || COMMON.has(stemmed)
   const inner = arabic ? withoutPrefix(word) : word
+  const named = COUNTRIES.get(stemmed)
+  const country = named && inner.includes(named.within) ? placeKey(named.code) : 0
   const ofCountry = PARTS_OF_COUNTRIES.has(word) || PARTS_OF_COUNTRIES.has(inner)
   const nameless = number !== null || thing !== 0 || country !== 0 || month || common || ofCountry || word.length < 2
   const withArticle = inner.length < word.length && /^[وفبكل]*ال|^[وف]?لل/.test(word)

@@ -1,6 +1,8 @@
 import { describe, expect, test } from 'vitest'
 import { decodeCentroid, encodeCentroid } from '#lib/compare/centroid-codec.ts'
+import { countryNames } from '#lib/compare/country-names.ts'
 import { DocumentFrequency } from '#lib/compare/document-frequency.ts'
+import { anchorWord } from '#lib/compare/event-anchors.ts'
 import { numbersIn, numberWord } from '#lib/compare/number-words.ts'
 import { publishedSpan } from '#lib/compare/published-span.ts'
 import { sameEvent } from '#lib/compare/same-event.ts'
@@ -34,6 +36,20 @@ describe('the consonants of a name', () => {
   ])('of %s are not those of %s', (a, b) => expect(skeleton(a)).not.toBe(skeleton(b)))
 
   test('are none in other scripts', () => expect(skeleton('Москва')).toBe(''))
+})
+
+describe('a country', () => {
+  const isCountry = (word: string) => anchorWord(foldText(word)).country !== 0
+  test.each(['تركيا', 'التركية', 'ألمانيا', 'مصر', 'المصري', 'البحريني', 'ليبيا'])('is named by %s', (word) =>
+    expect(isCountry(word)).toBe(true),
+  )
+  test.each(['ترك', 'بأن', 'بحر', 'سور', 'روس'])('is not named by %s, which shares its letters', (word) =>
+    expect(isCountry(word)).toBe(false),
+  )
+  test('has one code, also where it had another once', () => {
+    const codes = [...countryNames()].filter(([, names]) => names.includes('Burkina Faso')).map(([code]) => code)
+    expect(codes).toEqual(['BF'])
+  })
 })
 
 describe('numbers', () => {
