@@ -34,8 +34,10 @@ import { undoAddTopic } from '#lib/tag/add-topic.ts'
 import { undoTagChange } from '#lib/tag/change-tag-states.ts'
 import { undoEditEntity } from '#lib/tag/edit-entity.ts'
 import { undoEditTopic } from '#lib/tag/edit-topic.ts'
+import { undoRemoveRelation } from '#lib/tag/remove-relation.ts'
 import { undoRestoreEntity, undoRetireEntity } from '#lib/tag/retire-entity.ts'
 import { undoRestoreTopic, undoRetireTopic } from '#lib/tag/retire-topic.ts'
+import { undoSetRelation } from '#lib/tag/set-relation.ts'
 import { undoRevokeToken } from '#lib/tokens/revoke-token.ts'
 import { undoChangeRole } from '#lib/users/change-role.ts'
 import { undoDisableUser } from '#lib/users/disable-user.ts'
@@ -93,6 +95,8 @@ export const UNDO: Record<string, Undo> = {
   'entity.edited': undoEditEntity,
   'entity.retired': undoRetireEntity,
   'entity.restored': undoRestoreEntity,
+  'entity.relation-set': undoSetRelation,
+  'entity.relation-removed': undoRemoveRelation,
 }
 
 /** What the machine does by itself, any editor may take back. */

@@ -9,6 +9,13 @@ export const name = z
   .max(200)
   .transform((given) => given.replace(/\s+/g, ' ') || null)
 
+/** A sentence or two of up to 500 characters, on one line, or null. */
+export const sentence = z
+  .string()
+  .trim()
+  .max(500)
+  .transform((given) => given.replace(/\s+/g, ' ') || null)
+
 /** One entry a line; empty lines and repetitions go. */
 export const lines = (entry: z.ZodType<string, string> = z.string().max(200)) =>
   z

@@ -30,10 +30,12 @@ export async function addEntity(
   })
 }
 
-/** Takes a new entity away again while no article is tagged with it. @throws AppError conflict, forbidden */
+/** Takes a new entity away again while no article is tagged with it and nothing is related to it. @throws AppError conflict, forbidden */
 export async function undoAddEntity(tx: Context, payload: unknown): Promise<void> {
   authorize(tx.actor, 'taxonomy:edit')
   const { entityId } = z.object({ entityId: z.string() }).parse(payload)
-  const { count } = await tx.db.entity.deleteMany({ where: { id: entityId, tags: { none: {} } } })
+  const { count } = await tx.db.entity.deleteMany({
+    where: { id: entityId, tags: { none: {} }, relations: { none: {} }, relatedTo: { none: {} } },
+  })
   if (count === 0) throw new AppError('conflict', { entityId })
 }

@@ -12,7 +12,7 @@ export const AddTopicInput = TopicFields.and(z.object({ parentId: TopicId }))
 /** Adds a term of the desk's own under a topic. @throws AppError notFound where the parent is missing or retired, forbidden */
 export async function addTopic(
   ctx: Context,
-  { parentId, labelAr, labelEn, terms }: z.output<typeof AddTopicInput>,
+  { parentId, labelAr, labelEn, definitionAr, terms }: z.output<typeof AddTopicInput>,
 ): Promise<{ eventId: string; topicId: string; redirectTo: string }> {
   return inTransaction(ctx, async (tx) => {
     authorize(tx.actor, 'taxonomy:edit')
@@ -22,7 +22,9 @@ export async function addTopic(
     const slug = slugOf(labelEn ?? '')
     // `desk:` keeps clear of IPTC's identifiers, now and in later releases.
     const id = `desk:${slug ? `${slug}-${unique.slice(-6)}` : unique}`
-    await tx.db.topic.create({ data: { id, parentId, labelAr, labelEn: labelEn ?? labelAr ?? '', terms } })
+    await tx.db.topic.create({
+      data: { id, parentId, labelAr, labelEn: labelEn ?? labelAr ?? '', definitionAr, terms },
+    })
     const eventId = await recordEvent(tx, {
       kind: 'topic.added',
       subject: { type: 'topic', id },

@@ -14,12 +14,15 @@ const Stored = z.object({
   nameAr: z.string().nullable(),
   nameEn: z.string().nullable(),
   nameFr: z.string().nullable(),
+  titles: z.array(z.string()),
   country: z.string().nullable(),
   aliases: EntityAliases,
 })
 type Stored = z.infer<typeof Stored>
+/** An event from before a field was there says nothing about it. */
+const Kept = Stored.partial()
 
-/** Changes the names and spellings by which an entity is found, from the next article on. @throws AppError notFound, forbidden */
+/** Changes the names, titles and spellings by which an entity is found, from the next article on. @throws AppError notFound, forbidden */
 export async function editEntity(
   ctx: Context,
   { entityId, ...fields }: z.output<typeof EditEntityInput>,
@@ -45,10 +48,10 @@ export async function editEntity(
 /** Puts back what stood before, unless somebody has changed it since. @throws AppError conflict, forbidden */
 export async function undoEditEntity(tx: Context, payload: unknown): Promise<void> {
   authorize(tx.actor, 'taxonomy:edit')
-  const { entityId, before, after } = z.object({ entityId: z.string(), before: Stored, after: Stored }).parse(payload)
+  const { entityId, before, after } = z.object({ entityId: z.string(), before: Kept, after: Kept }).parse(payload)
   const now = await storedEntity(tx, entityId)
-  if (!now || !same(now, after)) throw new AppError('conflict', { entityId })
-  await tx.db.entity.update({ where: { id: entityId }, data: before })
+  if (!now || !same(now, Stored.parse({ ...now, ...after }))) throw new AppError('conflict', { entityId })
+  await tx.db.entity.update({ where: { id: entityId }, data: Stored.parse({ ...now, ...before }) })
 }
 
 /** Parsed, so that two equal ones are written alike. */

@@ -8,16 +8,23 @@ import { TopicFields, TopicId } from '#lib/tag/topic-fields.ts'
 import { TopicTerms } from '#lib/tag/topic-terms.ts'
 
 export const EditTopicInput = TopicFields.and(z.object({ topicId: TopicId }))
-const Stored = z.object({ labelAr: z.string().nullable(), labelEn: z.string(), terms: TopicTerms })
+const Stored = z.object({
+  labelAr: z.string().nullable(),
+  labelEn: z.string(),
+  definitionAr: z.string().nullable(),
+  terms: TopicTerms,
+})
 type Stored = z.infer<typeof Stored>
+/** An event from before a field was there says nothing about it. */
+const Kept = Stored.partial()
 
 /**
- * Renames a topic and sets the words that suggest it. The English name of an IPTC topic is IPTC's and stays.
+ * Renames a topic, says what belongs under it, and sets the words that suggest it. The English name of an IPTC topic is IPTC's and stays.
  * @throws AppError notFound, forbidden
  */
 export async function editTopic(
   ctx: Context,
-  { topicId, labelAr, labelEn, terms }: z.output<typeof EditTopicInput>,
+  { topicId, labelAr, labelEn, definitionAr, terms }: z.output<typeof EditTopicInput>,
 ): Promise<{ eventId?: string }> {
   return inTransaction(ctx, async (tx) => {
     authorize(tx.actor, 'taxonomy:edit')
@@ -26,6 +33,7 @@ export async function editTopic(
     const after = {
       labelAr,
       labelEn: isDeskTopic(topicId) ? (labelEn ?? labelAr ?? before.labelEn) : before.labelEn,
+      definitionAr,
       terms: withLanguages(terms, before.terms),
     }
     if (same(before, after)) return {}
@@ -44,14 +52,14 @@ export async function editTopic(
 /** Puts back what stood before, unless somebody has changed it since. @throws AppError conflict, forbidden */
 export async function undoEditTopic(tx: Context, payload: unknown): Promise<void> {
   authorize(tx.actor, 'taxonomy:edit')
-  const { topicId, before, after } = z.object({ topicId: TopicId, before: Stored, after: Stored }).parse(payload)
+  const { topicId, before, after } = z.object({ topicId: TopicId, before: Kept, after: Kept }).parse(payload)
   const now = await storedTopic(tx, topicId)
-  if (!now || !same(now, after)) throw new AppError('conflict', { topicId })
-  await tx.db.topic.update({ where: { id: topicId }, data: before })
+  if (!now || !same(now, Stored.parse({ ...now, ...after }))) throw new AppError('conflict', { topicId })
+  await tx.db.topic.update({ where: { id: topicId }, data: Stored.parse({ ...now, ...before }) })
 }
 
 async function storedTopic({ db }: Context, id: string): Promise<Stored | null> {
-  const topic = await db.topic.findUnique({ where: { id }, select: { labelAr: true, labelEn: true, terms: true } })
+  const topic = await db.topic.findUnique({ where: { id } })
   return topic && Stored.parse(topic)
 }
 

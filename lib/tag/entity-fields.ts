@@ -9,6 +9,7 @@ export const EntityFields = z
     nameAr: name,
     nameEn: name,
     nameFr: name,
+    titles: lines(),
     country: countryCode,
     aliasesAr: lines(),
     aliasesEn: lines(),

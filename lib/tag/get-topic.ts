@@ -4,7 +4,12 @@ import type { Context } from '#lib/db/context.ts'
 import { TopicTerms } from '#lib/tag/topic-terms.ts'
 
 export type TopicStep = { id: string; labelAr: string | null; labelEn: string }
-export type TopicDetail = TopicStep & { retiredAt: Date | null; terms: TopicTerms; path: TopicStep[] }
+export type TopicDetail = TopicStep & {
+  definitionAr: string | null
+  retiredAt: Date | null
+  terms: TopicTerms
+  path: TopicStep[]
+}
 
 /** A topic with the way down to it. @throws AppError notFound, forbidden */
 export async function getTopic({ db, actor }: Context, id: string): Promise<TopicDetail> {
@@ -18,6 +23,6 @@ export async function getTopic({ db, actor }: Context, id: string): Promise<Topi
       ) SELECT id, label_ar AS "labelAr", label_en AS "labelEn" FROM up WHERE height > 0 ORDER BY height DESC`,
   ])
   if (!topic) throw new AppError('notFound', { topicId: id })
-  const { labelAr, labelEn, retiredAt } = topic
-  return { id, labelAr, labelEn, retiredAt, terms: TopicTerms.parse(topic.terms), path }
+  const { labelAr, labelEn, definitionAr, retiredAt } = topic
+  return { id, labelAr, labelEn, definitionAr, retiredAt, terms: TopicTerms.parse(topic.terms), path }
 }

@@ -6,6 +6,7 @@ export type TopicListed = {
   id: string
   labelAr: string | null
   labelEn: string
+  definitionAr: string | null
   parentId: string | null
   retiredAt: Date | null
   children: number
@@ -49,7 +50,8 @@ export async function listTopics(
       JOIN article a ON a.id = g.article_id AND a.withdrawn_at IS NULL
       GROUP BY below.top
     )
-    SELECT t.id, t.label_ar AS "labelAr", t.label_en AS "labelEn", t.parent_id AS "parentId", t.retired_at AS "retiredAt",
+    SELECT t.id, t.label_ar AS "labelAr", t.label_en AS "labelEn", t.definition_ar AS "definitionAr",
+      t.parent_id AS "parentId", t.retired_at AS "retiredAt",
       (SELECT count(*)::int FROM topic c WHERE c.parent_id = t.id) AS children,
       coalesce(counted.articles, 0) AS articles
     FROM topic t LEFT JOIN counted ON counted.top = t.id WHERE t.id = ANY(${ids})`

@@ -2,13 +2,17 @@
 
 import { AddEntityInput, addEntity } from '#lib/tag/add-entity.ts'
 import { EditEntityInput, editEntity } from '#lib/tag/edit-entity.ts'
+import { RemoveRelationInput, removeRelation } from '#lib/tag/remove-relation.ts'
 import { RetireEntityInput, restoreEntity, retireEntity } from '#lib/tag/retire-entity.ts'
+import { SetRelationInput, setRelation } from '#lib/tag/set-relation.ts'
 import { action } from '#lib/web/action.ts'
 
 const runAdd = action(AddEntityInput, addEntity)
 const runEdit = action(EditEntityInput, editEntity)
 const runRetire = action(RetireEntityInput, retireEntity)
 const runRestore = action(RetireEntityInput, restoreEntity)
+const runSetRelation = action(SetRelationInput, setRelation)
+const runRemoveRelation = action(RemoveRelationInput, removeRelation)
 
 export async function addEntityAction(form: FormData): Promise<void> {
   await runAdd(form)
@@ -21,4 +25,10 @@ export async function retireEntityAction(form: FormData): Promise<void> {
 }
 export async function restoreEntityAction(form: FormData): Promise<void> {
   await runRestore(form)
+}
+export async function setRelationAction(form: FormData): Promise<void> {
+  await runSetRelation(form)
+}
+export async function removeRelationAction(form: FormData): Promise<void> {
+  await runRemoveRelation(form)
 }

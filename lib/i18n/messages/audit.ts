@@ -40,6 +40,10 @@ export const audit = define({
     entity_edited: 'عُدّل العَلَم «{name}».',
     entity_retired: 'سُحب العَلَم «{name}» من الاستعمال.',
     entity_restored: 'أُعيد العَلَم «{name}» إلى الاستعمال.',
+    'entity_relation-set':
+      'سُجّلت صلة للعَلَم «{name}»: {kind, select, partOf {جزء من «{ar}»} other {«{office}» في «{ar}»}}.',
+    'entity_relation-removed':
+      'أُزيلت صلة عن العَلَم «{name}»: {kind, select, partOf {جزء من «{ar}»} other {«{office}» في «{ar}»}}.',
     article_moved:
       '{state, select, done {أُنجز} archived {أُرشف} working {صار قيد العمل} other {أُعيد إلى الجديد}} {count, plural, one {مقال واحد} two {مقالان} few {# مقالات} many {# مقالًا} other {# مقال}}.',
     article_assigned:
@@ -126,6 +130,10 @@ export const audit = define({
     entity_edited: 'Edited the entity “{name}”.',
     entity_retired: 'Retired the entity “{name}”.',
     entity_restored: 'Brought the entity “{name}” back into use.',
+    'entity_relation-set':
+      'Recorded a relation of “{name}”: {kind, select, partOf {part of “{en}”} other {“{office}” in “{en}”}}.',
+    'entity_relation-removed':
+      'Took a relation off “{name}”: {kind, select, partOf {part of “{en}”} other {“{office}” in “{en}”}}.',
     article_moved:
       '{state, select, done {Done:} archived {Archived} working {In progress:} other {Back to new:}} {count, plural, one {# article} other {# articles}}.',
     article_assigned: 'Assigned {count, plural, one {# article} other {# articles}} to {name}.',

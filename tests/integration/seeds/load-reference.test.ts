@@ -64,7 +64,7 @@ test('an entity that somebody has edited keeps its relations', async () => {
   const ctx = systemContext()
   await loadReference(ctx)
   const form = { entityId: 'attaf', kind: 'person', nameAr: 'أحمد عطاف', nameEn: '', nameFr: '', country: 'DZ' }
-  const lists = { aliasesAr: '', aliasesEn: '', aliasesFr: '', ambiguous: '', except: '' }
+  const lists = { titles: '', aliasesAr: '', aliasesEn: '', aliasesFr: '', ambiguous: '', except: '' }
   await editEntity(await contextOf('manager'), EditEntityInput.parse({ ...form, ...lists }))
   expect(await loadRelations(ctx, [{ id: 'attaf' }])).toBe(0)
   expect(await ctx.db.entityRelation.count({ where: { entityId: 'attaf' } })).toBe(1)

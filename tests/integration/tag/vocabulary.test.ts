@@ -29,6 +29,7 @@ const topicForm = (given: object = {}) => ({
   parentId: POLITICS,
   labelAr: 'ملف المناجم',
   labelEn: 'Mining file',
+  definitionAr: 'رخص المناجم\nوما يُستخرج منها.',
   terms: 'رخصة التعدين *\r\nمنجم\r\n! منجم ذهب',
   ...given,
 })
@@ -37,6 +38,7 @@ const entityForm = (given: object = {}) => ({
   nameAr: 'ياسمين بن تومي',
   nameEn: 'Yasmine Bentoumi',
   nameFr: '',
+  titles: '',
   country: 'DZ',
   aliasesAr: 'ياسمينة بن تومي',
   aliasesEn: '',
@@ -111,6 +113,52 @@ test('an IPTC topic may be renamed in Arabic and keeps its English name; undo gi
   expect(await getTopic(manager, POLITICS)).toMatchObject({ labelAr: 'السياسة', labelEn: before.labelEn })
   await undo(manager, { eventId: eventId as string })
   expect(await getTopic(manager, POLITICS)).toEqual(before)
+})
+
+test('what belongs under a topic is said in one line, shown with it, and given back by undo', async () => {
+  const manager = await contextOf('manager')
+  const { topicId } = await addTopic(manager, AddTopicInput.parse(topicForm()))
+  expect((await getTopic(manager, topicId)).definitionAr).toBe('رخص المناجم وما يُستخرج منها.')
+  const input = EditTopicInput.parse(topicForm({ topicId, definitionAr: '' }))
+  const { eventId } = await editTopic(manager, input)
+  expect((await getTopic(manager, topicId)).definitionAr).toBeNull()
+  expect(await editTopic(manager, input)).toEqual({})
+  await undo(manager, { eventId: eventId as string })
+  const { topics } = await listTopics(manager, { q: topicId, locale: 'ar' })
+  expect(topics[0]?.definitionAr).toBe('رخص المناجم وما يُستخرج منها.')
+})
+
+test('an edit recorded before a field was there is taken back without a word about that field', async () => {
+  const manager = await contextOf('manager')
+  const { db } = systemContext()
+  const form = { nameAr: 'زهرة المنصوري', nameEn: '', aliasesAr: '' }
+  const { entityId } = await addEntity(manager, AddEntityInput.parse(entityForm(form)))
+  const changed = entityForm({ ...form, entityId, nameFr: 'Zahra Mansouri' })
+  const entity = await editEntity(manager, EditEntityInput.parse(changed))
+  const topic = await editTopic(manager, EditTopicInput.parse(topicForm({ topicId: POLITICS, labelAr: 'السياسة' })))
+  for (const { eventId } of [entity, topic])
+    await db.$executeRaw`
+      UPDATE audit_event SET undo = undo #- '{before,titles}' #- '{after,titles}' #- '{before,definitionAr}'
+        #- '{after,definitionAr}' WHERE id = ${eventId}::uuid`
+  await db.entity.update({ where: { id: entityId }, data: { titles: ['الوزيرة'] } })
+  await undo(manager, { eventId: entity.eventId as string })
+  expect(await getEntity(manager, entityId)).toMatchObject({ nameFr: null, titles: ['الوزيرة'] })
+  await undo(manager, { eventId: topic.eventId as string })
+  expect((await getTopic(manager, POLITICS)).definitionAr).toBe('رخص المناجم وما يُستخرج منها.')
+})
+
+test('a title in front of a name that several bear makes it sure; titles are edited like spellings', async () => {
+  const manager = await contextOf('manager')
+  const form = { nameAr: 'سليم بن وادي الخير', aliasesAr: '', ambiguous: 'سليم وادي' }
+  const { entityId } = await addEntity(manager, AddEntityInput.parse(entityForm(form)))
+  const text = 'وصل الجنرال سليم وادي إلى العاصمة، وقال الجنرال سليم وادي إنه باق.'
+  expect(await suggested(text)).not.toContain(entityId)
+  const input = EditEntityInput.parse(entityForm({ ...form, entityId, titles: 'الجنرال\r\nالجنرال\r\nالفريق' }))
+  const { eventId } = await editEntity(manager, input)
+  expect((await getEntity(manager, entityId)).titles).toEqual(['الجنرال', 'الفريق'])
+  expect(await suggested(text)).toContain(entityId)
+  await undo(manager, { eventId: eventId as string })
+  expect((await getEntity(manager, entityId)).titles).toEqual([])
 })
 
 test('what a person changed survives the next load of the reference data; the rest follows it', async () => {

@@ -1,6 +1,8 @@
 import Link from 'next/link'
 import { EntityForm } from '#app/(desk)/entities/_components/entity-form.tsx'
+import { RelationsPanel } from '#app/(desk)/entities/_components/relations-panel.tsx'
 import { editEntityAction, restoreEntityAction, retireEntityAction } from '#app/(desk)/entities/actions.ts'
+import { EntityParams } from '#app/(desk)/entities/search-params.ts'
 import { RetirePanel } from '#components/layout/retire-panel.tsx'
 import { Badge } from '#components/ui/badge.tsx'
 import { buttonClass } from '#components/ui/button.tsx'
@@ -8,19 +10,36 @@ import { Name } from '#components/ui/name.tsx'
 import { Page } from '#components/ui/page.tsx'
 import { nameIn } from '#lib/i18n/name-in.ts'
 import { requestI18n } from '#lib/i18n/request-i18n.ts'
+import { findTargets } from '#lib/tag/find-targets.ts'
 import { getEntity } from '#lib/tag/get-entity.ts'
+import { listRelations } from '#lib/tag/list-relations.ts'
 import { nameOf } from '#lib/web/name-of.ts'
 import { orNotFound, pageContext } from '#lib/web/page-context.ts'
+
+type Props = {
+  params: Promise<{ id: string }>
+  searchParams: Promise<Record<string, string | string[] | undefined>>
+}
 
 export async function generateMetadata() {
   const { t } = await requestI18n()
   return { title: t('vocabulary.entities') }
 }
 
-export default async function EntityPage({ params }: { params: Promise<{ id: string }> }) {
-  const [ctx, { t, locale }, given] = await Promise.all([pageContext('taxonomy:edit'), requestI18n(), params])
+export default async function EntityPage({ params, searchParams }: Props) {
+  const [ctx, { t, locale }, given, asked] = await Promise.all([
+    pageContext('taxonomy:edit'),
+    requestI18n(),
+    params,
+    searchParams,
+  ])
   const id = nameOf(given.id)
-  const entity = await orNotFound(getEntity(ctx, id))
+  const { target } = EntityParams.parse(asked)
+  const [entity, relations, found] = await Promise.all([
+    orNotFound(getEntity(ctx, id)),
+    listRelations(ctx, id),
+    target ? findTargets(ctx, id, target) : [],
+  ])
   return (
     <Page
       title={<Name {...nameIn(locale, { ar: entity.nameAr, en: entity.nameEn, fr: entity.nameFr })} />}
@@ -33,8 +52,19 @@ export default async function EntityPage({ params }: { params: Promise<{ id: str
         </>
       }
     >
+      {entity.titles.length > 0 && (
+        <p className="mb-3 flex flex-wrap items-center gap-2">
+          <span className="text-sm text-muted">{t('vocabulary.titles')}</span>
+          {entity.titles.map((title) => (
+            <Badge key={title}>
+              <bdi>{title}</bdi>
+            </Badge>
+          ))}
+        </p>
+      )}
       <div className="grid gap-4">
         <EntityForm entity={entity} action={editEntityAction} />
+        <RelationsPanel entity={entity} relations={relations} q={target} found={found} />
         <RetirePanel
           field="entityId"
           id={id}

@@ -27,6 +27,12 @@ export async function EntityForm({ entity, action }: Props) {
         <Field label={t('vocabulary.nameFr')}>
           <Input name="nameFr" defaultValue={entity?.nameFr ?? ''} maxLength={200} lang="fr" dir="ltr" />
         </Field>
+        <LinesField
+          name="titles"
+          label={t('vocabulary.titles')}
+          hint={t('vocabulary.titlesHint')}
+          values={entity?.titles ?? []}
+        />
         <Field label={t('vocabulary.kind')}>
           <KindSelect kind={entity?.kind ?? 'person'} />
         </Field>

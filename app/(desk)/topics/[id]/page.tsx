@@ -32,6 +32,11 @@ export default async function TopicPage({ params }: { params: Promise<{ id: stri
         </Link>
       }
     >
+      {topic.definitionAr && (
+        <p lang="ar" dir="rtl" className="mb-3 w-fit max-w-prose">
+          {topic.definitionAr}
+        </p>
+      )}
       <TopicPath path={topic.path} />
       <p className="mb-4 flex flex-wrap gap-2">
         <bdi dir="ltr" className="text-sm text-muted">

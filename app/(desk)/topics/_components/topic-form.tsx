@@ -1,5 +1,5 @@
 import { Button } from '#components/ui/button.tsx'
-import { Field, Input } from '#components/ui/field.tsx'
+import { controlClass, Field, Input } from '#components/ui/field.tsx'
 import { KeepForm } from '#components/ui/keep-form.tsx'
 import { LinesField } from '#components/ui/lines-field.tsx'
 import { Panel } from '#components/ui/page.tsx'
@@ -30,6 +30,17 @@ export async function TopicForm({ topic, parentId, action }: Props) {
             maxLength={200}
             lang="en"
             dir="ltr"
+          />
+        </Field>
+        <Field label={t('vocabulary.definitionAr')} hint={t('vocabulary.definitionHint')}>
+          <textarea
+            name="definitionAr"
+            defaultValue={topic?.definitionAr ?? ''}
+            maxLength={500}
+            rows={2}
+            lang="ar"
+            dir="rtl"
+            className={`${controlClass} py-1.5`}
           />
         </Field>
         <LinesField

@@ -21,7 +21,7 @@ export async function TopicTable({ topics }: { topics: TopicListed[] }) {
         t('lists.edit'),
       ]}
     >
-      {topics.map(({ id, labelAr, labelEn, children, articles, retiredAt }) => {
+      {topics.map(({ id, labelAr, labelEn, definitionAr, children, articles, retiredAt }) => {
         const names = { ar: labelAr, en: labelEn }
         const code = encodeURIComponent(id)
         return (
@@ -32,8 +32,12 @@ export async function TopicTable({ topics }: { topics: TopicListed[] }) {
               </Link>{' '}
               {isDeskTopic(id) && <Badge tone="accent">{t('vocabulary.ownTerm')}</Badge>}{' '}
               {retiredAt && <Badge tone="doubt">{t('vocabulary.retired')}</Badge>}
+              {locale === 'ar' && <DefinitionLine text={definitionAr} />}
             </HeadCell>
-            <Cell>{names[other] && labelAr !== labelEn && <Name text={names[other]} lang={other} />}</Cell>
+            <Cell>
+              {names[other] && labelAr !== labelEn && <Name text={names[other]} lang={other} />}
+              {locale !== 'ar' && <DefinitionLine text={definitionAr} />}
+            </Cell>
             <Cell className="whitespace-nowrap">{children > 0 && t('vocabulary.underCount', { count: children })}</Cell>
             <Cell>
               {articles > 0 ? (
@@ -60,3 +64,13 @@ export async function TopicTable({ topics }: { topics: TopicListed[] }) {
     </Table>
   )
 }
+
+/** Beside the Arabic name, where there is room for it: one line, cut. */
+const DefinitionLine = ({ text }: { text: string | null }) =>
+  text && (
+    <span className="hidden max-w-md lg:block">
+      <span lang="ar" dir="rtl" title={text} className="line-clamp-1 text-sm font-normal text-muted">
+        {text}
+      </span>
+    </span>
+  )
