@@ -144,7 +144,7 @@ async function launch(data: string, port: number, logFile: string, durable: bool
     maintenance_work_mem: '256MB',
     // After each checkpoint a page's first change writes it whole into the log. An article's keys lie on pages all over
     // the archive: seldom checkpoints, and no compressing of those pages (with it, storing an article beside 100,000
-    // others after a checkpoint took 6.8 ms of CPU instead of 1.2).
+    // others after a checkpoint took 6.8 ms of CPU instead of 1.6).
     checkpoint_timeout: '15min',
     max_wal_size: '4GB',
     jit: 'off',
