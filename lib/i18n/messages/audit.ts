@@ -41,9 +41,9 @@ export const audit = define({
     entity_retired: 'سُحب العَلَم «{name}» من الاستعمال.',
     entity_restored: 'أُعيد العَلَم «{name}» إلى الاستعمال.',
     'entity_relation-set':
-      'سُجّلت صلة للعَلَم «{name}»: {kind, select, partOf {جزء من «{ar}»} other {«{office}» في «{ar}»}}.',
+      'سُجّلت علاقة للعَلَم «{name}»: {kind, select, partOf {جزء من «{ar}»} other {«{office}» في «{ar}»}}.',
     'entity_relation-removed':
-      'أُزيلت صلة عن العَلَم «{name}»: {kind, select, partOf {جزء من «{ar}»} other {«{office}» في «{ar}»}}.',
+      'أُزيلت علاقة عن العَلَم «{name}»: {kind, select, partOf {جزء من «{ar}»} other {«{office}» في «{ar}»}}.',
     article_moved:
       '{state, select, done {أُنجز} archived {أُرشف} working {صار قيد العمل} other {أُعيد إلى الجديد}} {count, plural, one {مقال واحد} two {مقالان} few {# مقالات} many {# مقالًا} other {# مقال}}.',
     article_assigned:

@@ -28,7 +28,7 @@ export async function RelationForm({ entity, found }: Props) {
             <input type="radio" name="target" value={subjectValue(subject)} defaultChecked={index === 0} required />
             <Name {...nameIn(locale, subject.names)} />
             <span className="text-sm text-muted">
-              {subject.entityKind ? t(`vocabulary.${subject.entityKind}`) : t('vocabulary.country')}
+              {subject.entityKind ? t(`vocabulary.${subject.entityKind}`) : t('tags.kind.country')}
             </span>
           </label>
         ))}

@@ -68,7 +68,7 @@ export async function TopicTable({ topics }: { topics: TopicListed[] }) {
 /** Beside the Arabic name, where there is room for it: one line, cut. */
 const DefinitionLine = ({ text }: { text: string | null }) =>
   text && (
-    <span className="hidden max-w-md lg:block">
+    <span className="hidden w-fit max-w-md lg:block">
       <span lang="ar" dir="rtl" title={text} className="line-clamp-1 text-sm font-normal text-muted">
         {text}
       </span>
