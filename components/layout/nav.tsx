@@ -15,7 +15,7 @@ export function Nav({ label, places }: { label: string; places: Place[] }) {
     nav.current?.querySelector('[aria-current]')?.scrollIntoView({ block: 'nearest', inline: 'nearest' })
   }, [path])
   return (
-    <nav ref={nav} aria-label={label} className="flex gap-0.5 overflow-x-auto max-md:order-last max-md:w-full">
+    <nav ref={nav} aria-label={label} className="relative flex gap-0.5 overflow-x-auto max-md:order-last max-md:w-full">
       {places.map(({ href, label, badge }) => {
         const here = path === href || path.startsWith(`${href}/`)
         return (

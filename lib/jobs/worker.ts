@@ -34,8 +34,8 @@ export async function startWorker(ctx: Context, handlers: Handlers = HANDLERS): 
   const names = Object.keys(handlers) as JobName[]
   const reading = names.filter((name) => !ASKING.includes(name))
   const parts = [
-    await startPart(taskListOf(ctx, handlers, reading), { concurrency: readingAtOnce(), crontab: EACH_HOUR }),
-    await startPart(taskListOf(ctx, handlers, ASKING), { concurrency: ASKING_AT_ONCE, crontab: EACH_MINUTE }),
+    await keepPart(taskListOf(ctx, handlers, reading), { concurrency: readingAtOnce(), crontab: EACH_HOUR }),
+    await keepPart(taskListOf(ctx, handlers, ASKING), { concurrency: ASKING_AT_ONCE, crontab: EACH_MINUTE }),
   ]
   const stop = async () => {
     await Promise.all(parts.map((part) => part.stop()))
@@ -45,7 +45,33 @@ export async function startWorker(ctx: Context, handlers: Handlers = HANDLERS): 
   return { ended, stop }
 }
 
-async function startPart(taskList: TaskList, options: Pick<RunnerOptions, 'concurrency' | 'crontab'>) {
+type PartOptions = Pick<RunnerOptions, 'concurrency' | 'crontab'>
+
+/** The queue's own clock gives up where the server is gone as it strikes: a part that ended by itself is started again. */
+async function keepPart(taskList: TaskList, options: PartOptions) {
+  let part = await startPart(taskList, options)
+  let isStopping = false
+  const keep = async () => {
+    for (let restarts = 0; ; restarts++) {
+      const failure = await part.ended.then(
+        () => new Error('a part of the worker ended by itself'),
+        (error: unknown) => error,
+      )
+      if (isStopping) return
+      if (restarts === MOST_RESTARTS) throw failure
+      log.warn({ err: failure }, 'a part of the worker starts again')
+      await untilDatabaseAnswers()
+      part = await startPart(taskList, options)
+    }
+  }
+  const stop = () => {
+    isStopping = true
+    return part.stop()
+  }
+  return { ended: keep(), stop }
+}
+
+async function startPart(taskList: TaskList, options: PartOptions) {
   const events: WorkerEvents = new EventEmitter()
   const lease = keepWorkerLease(events)
   const runner = await run({
@@ -99,7 +125,7 @@ function taskListOf(ctx: Context, handlers: Handlers, names: readonly JobName[])
   return Object.fromEntries(names.map((name) => [name, task(name)]))
 }
 
-/** Of one run of a job; a server that goes away more often has another trouble. */
+/** Of one run of a job or part; a server that goes away more often has another trouble. */
 const MOST_RESTARTS = 5
 
 /** That the server went away is no failure of the job: as soon as it is back the job, which may run twice, runs again. */

@@ -18,7 +18,7 @@ for (let code = 0; code < 0x10000; code++) {
 const ASTRAL = /[\ud800-\udfff]/
 
 /** Words of news repeat: so many are remembered, some 300 bytes each with what is known of them; then a new one begins. */
-const MOST_REMEMBERED = 200_000
+const MOST_REMEMBERED = 100_000
 
 /**
  * The words of a folded text, in order: those of `wordsOf` (a test holds the two together), found without making a

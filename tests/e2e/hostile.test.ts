@@ -152,7 +152,7 @@ test('payloads in names, notes and tags execute on no screen, the audit log amon
   }
   await page.goto('/desk')
   const article = await page.locator('[data-item-link]').first().getAttribute('href')
-  await page.goto(article ?? '')
+  await page.goto(article ?? '', { waitUntil: 'networkidle' })
   await page.evaluate(() =>
     getSelection()?.selectAllChildren(document.querySelector('[data-article-text] p') as HTMLElement),
   )

@@ -61,7 +61,7 @@ test('every script of a page carries the nonce that this one answer allows', asy
 
 test('the keys that ? shows are the keys of the screen', async () => {
   const { page } = await visit({ locale: 'en', email: 'editor@demo.example' })
-  await page.goto('/desk')
+  await page.goto('/desk', { waitUntil: 'networkidle' })
   await page.locator('[data-item]').first().waitFor()
   await page.keyboard.press('?')
   const dialog = page.getByRole('dialog')

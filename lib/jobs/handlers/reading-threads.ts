@@ -21,7 +21,7 @@ export class ReadingThreads {
       threads: availableParallelism(),
       // Long articles take 20 ms; what takes a thousand times as long will not end.
       seconds: 20,
-      megabytes: 400,
+      megabytes: 256,
       program: new URL('./reading-thread.ts', import.meta.url),
       ...limits,
     }
