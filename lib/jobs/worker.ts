@@ -74,19 +74,21 @@ async function keepPart(taskList: TaskList, options: PartOptions) {
 async function startPart(taskList: TaskList, options: PartOptions) {
   const events: WorkerEvents = new EventEmitter()
   const lease = keepWorkerLease(events)
-  const runner = await run({
-    ...options,
-    taskList,
-    pgPool: patientPool(),
-    pollInterval: 2000,
-    noHandleSignals: true,
-    events,
-    // Failed jobs have their own line below; what is left is the queue's own trouble.
-    logger: new Logger(
-      () => (level, message) =>
-        level === 'error' && !message.startsWith('Failed task') && log.error({ queue: true }, message),
-    ),
-  })
+  const start = () =>
+    run({
+      ...options,
+      taskList,
+      pgPool: patientPool(),
+      pollInterval: 2000,
+      noHandleSignals: true,
+      events,
+      // Failed jobs have their own line below; what is left is the queue's own trouble.
+      logger: new Logger(
+        () => (level, message) =>
+          level === 'error' && !message.startsWith('Failed task') && log.error({ queue: true }, message),
+      ),
+    })
+  const runner = await throughRestarts(start)
   await lease.settled
   const ended = runner.promise.finally(() => lease.release())
   let stopping: Promise<void> | undefined
@@ -128,8 +130,8 @@ function taskListOf(ctx: Context, handlers: Handlers, names: readonly JobName[])
 /** Of one run of a job or part; a server that goes away more often has another trouble. */
 const MOST_RESTARTS = 5
 
-/** That the server went away is no failure of the job: as soon as it is back the job, which may run twice, runs again. */
-async function throughRestarts(run: () => Promise<void>): Promise<void> {
+/** That the server went away is nobody's failure: as soon as it is back the job, which may run twice, runs again. */
+async function throughRestarts<T>(run: () => Promise<T>): Promise<T> {
   for (let restarts = 0; ; restarts++) {
     try {
       return await run()
