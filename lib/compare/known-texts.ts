@@ -1,7 +1,7 @@
 import type { ComparableText } from '#lib/compare/comparable-text.ts'
 
 /** Words kept in all: 4 bytes each, and as much again for their shingles. */
-const MOST_WORDS = 4_000_000
+const MOST_WORDS = 1_500_000
 
 /**
  * Texts made ready to be compared, those that were asked for last. Named by the checksum of their folded words, which

@@ -243,14 +243,14 @@ test('files made to hurt are refused by name, the others of their batch are read
   expect(lines.find(({ path: at }) => at === 'sound.txt')?.article).toBeTruthy()
   const most = mostMemory(inject('workerPid'))
   console.info(`most memory the worker ever took: ${most} MB`)
-  if (most !== null) expect(most).toBeLessThan(1000)
+  if (most !== null) expect(most).toBeLessThan(1024)
   await opened(
     batchId,
     lines.flatMap(({ article }) => article ?? []),
   )
 }, 600_000)
 
-/** In MB, where the system tells. */
+/** In MiB, where the system tells. */
 function mostMemory(pid: number): number | null {
   const status = existsSync(`/proc/${pid}/status`) ? readFileSync(`/proc/${pid}/status`, 'utf8') : ''
   const kilobytes = /VmHWM:\s+(\d+)/.exec(status)?.[1]
