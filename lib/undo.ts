@@ -34,6 +34,7 @@ import { undoAddTopic } from '#lib/tag/add-topic.ts'
 import { undoTagChange } from '#lib/tag/change-tag-states.ts'
 import { undoEditEntity } from '#lib/tag/edit-entity.ts'
 import { undoEditTopic } from '#lib/tag/edit-topic.ts'
+import { undoMergeTopics } from '#lib/tag/merge-topics.ts'
 import { undoRemoveRelation } from '#lib/tag/remove-relation.ts'
 import { undoRestoreEntity, undoRetireEntity } from '#lib/tag/retire-entity.ts'
 import { undoRestoreTopic, undoRetireTopic } from '#lib/tag/retire-topic.ts'
@@ -89,6 +90,7 @@ export const UNDO: Record<string, Undo> = {
   'feed.imported': undoImportFeeds,
   'topic.added': undoAddTopic,
   'topic.edited': undoEditTopic,
+  'topic.merged': undoMergeTopics,
   'topic.retired': undoRetireTopic,
   'topic.restored': undoRestoreTopic,
   'entity.added': undoAddEntity,

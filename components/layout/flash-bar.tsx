@@ -1,8 +1,11 @@
+import Link from 'next/link'
 import { Button } from '#components/ui/button.tsx'
+import { Name } from '#components/ui/name.tsx'
 import { currentActor } from '#lib/auth/current-actor.ts'
 import { ERROR_KEYS } from '#lib/core/errors.ts'
 import { prisma } from '#lib/db/client.ts'
 import { eventSentence } from '#lib/i18n/event-sentence.ts'
+import { nameIn } from '#lib/i18n/name-in.ts'
 import { requestI18n } from '#lib/i18n/request-i18n.ts'
 import { readFlash } from '#lib/web/flash.ts'
 import { undoAction } from '#lib/web/undo-action.ts'
@@ -20,6 +23,14 @@ export async function FlashBar() {
     return (
       <p role="alert" className="bg-bad-soft px-4 py-2 text-center text-bad">
         {t(`errors.${key}`)}
+        {flash.at && (
+          <>
+            {' '}
+            <Link href={flash.at.path} className="font-semibold underline">
+              <Name {...nameIn(i18n.locale, flash.at.names)} />
+            </Link>
+          </>
+        )}
       </p>
     )
   }

@@ -100,9 +100,10 @@ export const isFirst = (a: Prisma.Sql): Prisma.Sql =>
   Prisma.sql`(${a}.duplicate_group_id IS NULL
     OR EXISTS (SELECT 1 FROM duplicate_group g WHERE g.id = ${a}.duplicate_group_id AND g.primary_id = ${a}.id))`
 
-/** A topic and all below it in the tree. */
+/** A topic, what it was merged into, and all below in the tree: a link from before a merge leads to the same articles. */
 export const topicsUnder = (topic: string): Prisma.Sql => Prisma.sql`
   WITH RECURSIVE below AS (
-    SELECT id FROM topic WHERE id = ${topic}
-    UNION SELECT child.id FROM topic child JOIN below ON child.parent_id = below.id
+    SELECT id, merged_into_id FROM topic WHERE id = ${topic}
+    UNION SELECT next.id, next.merged_into_id FROM topic next
+      JOIN below ON next.parent_id = below.id OR next.id = below.merged_into_id
   ) SELECT id FROM below`

@@ -4,12 +4,13 @@ import { recordEvent } from '#lib/audit/record-event.ts'
 import { AppError } from '#lib/core/errors.ts'
 import { newId } from '#lib/core/id.ts'
 import { type Context, inTransaction } from '#lib/db/context.ts'
+import { refuseAlike } from '#lib/tag/refuse-alike.ts'
 import { TopicFields, TopicId } from '#lib/tag/topic-fields.ts'
 import { slugOf } from '#lib/text/slug-of.ts'
 
 export const AddTopicInput = TopicFields.and(z.object({ parentId: TopicId }))
 
-/** Adds a term of the desk's own under a topic. @throws AppError notFound where the parent is missing or retired, forbidden */
+/** Adds a term of the desk's own under a topic. @throws AppError notFound where the parent is missing or retired, topicExists, forbidden */
 export async function addTopic(
   ctx: Context,
   { parentId, labelAr, labelEn, definitionAr, terms }: z.output<typeof AddTopicInput>,
@@ -18,6 +19,7 @@ export async function addTopic(
     authorize(tx.actor, 'taxonomy:edit')
     const parent = await tx.db.topic.findUnique({ where: { id: parentId, retiredAt: null } })
     if (!parent) throw new AppError('notFound', { topicId: parentId })
+    await refuseAlike(tx, [labelAr, labelEn])
     const unique = newId().slice(-12)
     const slug = slugOf(labelEn ?? '')
     // `desk:` keeps clear of IPTC's identifiers, now and in later releases.

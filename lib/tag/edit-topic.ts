@@ -4,6 +4,7 @@ import { recordEvent } from '#lib/audit/record-event.ts'
 import { AppError } from '#lib/core/errors.ts'
 import { type Context, inTransaction } from '#lib/db/context.ts'
 import { isDeskTopic } from '#lib/tag/is-desk-topic.ts'
+import { refuseAlike } from '#lib/tag/refuse-alike.ts'
 import { TopicFields, TopicId } from '#lib/tag/topic-fields.ts'
 import { TopicTerms } from '#lib/tag/topic-terms.ts'
 
@@ -20,7 +21,7 @@ const Kept = Stored.partial()
 
 /**
  * Renames a topic, says what belongs under it, and sets the words that suggest it. The English name of an IPTC topic is IPTC's and stays.
- * @throws AppError notFound, forbidden
+ * @throws AppError notFound, topicExists where it would get another topic's name, forbidden
  */
 export async function editTopic(
   ctx: Context,
@@ -37,6 +38,10 @@ export async function editTopic(
       terms: withLanguages(terms, before.terms),
     }
     if (same(before, after)) return {}
+    const renamed = [after.labelAr, after.labelEn].filter(
+      (label) => label !== before.labelAr && label !== before.labelEn,
+    )
+    await refuseAlike(tx, renamed, topicId)
     await tx.db.topic.update({ where: { id: topicId }, data: after })
     return {
       eventId: await recordEvent(tx, {

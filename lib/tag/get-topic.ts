@@ -7,6 +7,7 @@ export type TopicStep = { id: string; labelAr: string | null; labelEn: string }
 export type TopicDetail = TopicStep & {
   definitionAr: string | null
   retiredAt: Date | null
+  mergedInto: TopicStep | null
   terms: TopicTerms
   path: TopicStep[]
 }
@@ -15,7 +16,10 @@ export type TopicDetail = TopicStep & {
 export async function getTopic({ db, actor }: Context, id: string): Promise<TopicDetail> {
   authorize(actor, 'taxonomy:edit')
   const [topic, path] = await Promise.all([
-    db.topic.findUnique({ where: { id } }),
+    db.topic.findUnique({
+      where: { id },
+      include: { mergedInto: { select: { id: true, labelAr: true, labelEn: true } } },
+    }),
     db.$queryRaw<TopicStep[]>`
       WITH RECURSIVE up AS (
         SELECT t.*, 0 AS height FROM topic t WHERE id = ${id}
@@ -23,6 +27,6 @@ export async function getTopic({ db, actor }: Context, id: string): Promise<Topi
       ) SELECT id, label_ar AS "labelAr", label_en AS "labelEn" FROM up WHERE height > 0 ORDER BY height DESC`,
   ])
   if (!topic) throw new AppError('notFound', { topicId: id })
-  const { labelAr, labelEn, definitionAr, retiredAt } = topic
-  return { id, labelAr, labelEn, definitionAr, retiredAt, terms: TopicTerms.parse(topic.terms), path }
+  const { labelAr, labelEn, definitionAr, retiredAt, mergedInto } = topic
+  return { id, labelAr, labelEn, definitionAr, retiredAt, mergedInto, terms: TopicTerms.parse(topic.terms), path }
 }

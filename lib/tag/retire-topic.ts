@@ -24,7 +24,8 @@ async function setRetired(ctx: Context, { topicId }: Input, retired: boolean): P
   return inTransaction(ctx, async (tx) => {
     authorize(tx.actor, 'taxonomy:edit')
     const [topic] = await tx.db.topic.updateManyAndReturn({
-      where: { id: topicId, retiredAt: retired ? null : { not: null } },
+      // What was merged comes back by undoing that: its tags are another's.
+      where: { id: topicId, retiredAt: retired ? null : { not: null }, mergedIntoId: null },
       data: { retiredAt: retired ? tx.now() : null },
     })
     if (!topic) throw new AppError('conflict', { topicId })

@@ -33,7 +33,7 @@ export function action<S extends z.ZodType>(
       const key = error instanceof AppError ? error.key : 'internal'
       if (key === 'internal') log.error({ err: error, command: command.name }, 'action failed')
       else log.info({ command: command.name, refused: key, ms: Math.round(performance.now() - started) }, 'action')
-      await setFlash({ error: key })
+      await setFlash({ error: key, at: error instanceof AppError ? error.details.at : undefined })
       return { ok: false, error: key }
     }
     log.info({ command: command.name, ms: Math.round(performance.now() - started) }, 'action')

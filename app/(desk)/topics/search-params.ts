@@ -9,3 +9,6 @@ export const TopicListParams = z.object({
   parent: id,
   after: id,
 })
+
+/** `into`: what to search for a topic to merge this one into. */
+export const TopicParams = z.object({ into: z.string().trim().min(1).max(200).optional().catch(undefined) })

@@ -89,7 +89,8 @@ test('nothing is related to what is retired or unknown', async () => {
 
 test('what to relate to is found among entities and countries in use, never the entity itself', async () => {
   const manager = await contextOf('manager')
-  const found = async (q: string) => (await findTargets(manager, 'league', q)).map(({ id }) => id)
+  const found = async (q: string) =>
+    (await findTargets(manager, ['entity', 'country'], 'league', q)).map(({ id }) => id)
   expect((await found('واحات')).sort()).toEqual(['council', 'office'])
   expect(await found('النيجر')).toContain('NE')
 })

@@ -95,10 +95,11 @@ test('a term of the desk’s own suggests itself from then on, until it is retir
 
 test('a new term can be taken back while nothing hangs on it', async () => {
   const manager = await contextOf('manager')
-  const unused = await addTopic(manager, AddTopicInput.parse(topicForm()))
+  const names = { labelAr: 'قوافل الملح', labelEn: 'Salt caravans' }
+  const unused = await addTopic(manager, AddTopicInput.parse(topicForm(names)))
   await undo(manager, { eventId: unused.eventId })
   await expect(getTopic(manager, unused.topicId)).rejects.toMatchObject({ key: 'notFound' })
-  const used = await addTopic(manager, AddTopicInput.parse(topicForm()))
+  const used = await addTopic(manager, AddTopicInput.parse(topicForm(names)))
   await anArticle(systemContext(), { tags: [{ topicId: used.topicId }] })
   await expect(undo(manager, { eventId: used.eventId })).rejects.toMatchObject({ key: 'conflict' })
   const { topics } = await listTopics(manager, { q: used.topicId, locale: 'ar' })
@@ -117,9 +118,10 @@ test('an IPTC topic may be renamed in Arabic and keeps its English name; undo gi
 
 test('what belongs under a topic is said in one line, shown with it, and given back by undo', async () => {
   const manager = await contextOf('manager')
-  const { topicId } = await addTopic(manager, AddTopicInput.parse(topicForm()))
+  const names = { labelAr: 'مقالع الرخام', labelEn: 'Marble quarries' }
+  const { topicId } = await addTopic(manager, AddTopicInput.parse(topicForm(names)))
   expect((await getTopic(manager, topicId)).definitionAr).toBe('رخص المناجم وما يُستخرج منها.')
-  const input = EditTopicInput.parse(topicForm({ topicId, definitionAr: '' }))
+  const input = EditTopicInput.parse(topicForm({ ...names, topicId, definitionAr: '' }))
   const { eventId } = await editTopic(manager, input)
   expect((await getTopic(manager, topicId)).definitionAr).toBeNull()
   expect(await editTopic(manager, input)).toEqual({})

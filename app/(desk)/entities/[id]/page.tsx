@@ -38,7 +38,7 @@ export default async function EntityPage({ params, searchParams }: Props) {
   const [entity, relations, found] = await Promise.all([
     orNotFound(getEntity(ctx, id)),
     listRelations(ctx, id),
-    target ? findTargets(ctx, id, target) : [],
+    target ? findTargets(ctx, ['entity', 'country'], id, target) : [],
   ])
   return (
     <Page

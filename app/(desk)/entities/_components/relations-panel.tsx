@@ -1,8 +1,7 @@
 import { RelationForm } from '#app/(desk)/entities/_components/relation-form.tsx'
 import { RelationList } from '#app/(desk)/entities/_components/relation-list.tsx'
 import { removeRelationAction } from '#app/(desk)/entities/actions.ts'
-import { Button } from '#components/ui/button.tsx'
-import { Input } from '#components/ui/field.tsx'
+import { SearchFor } from '#components/layout/search-for.tsx'
 import { Panel } from '#components/ui/page.tsx'
 import { EntityRelationKind } from '#lib/db/generated/enums.ts'
 import { requestI18n } from '#lib/i18n/request-i18n.ts'
@@ -44,28 +43,14 @@ export async function RelationsPanel({ entity, relations: { own, toIt }, q, foun
         ))}
       </div>
       <h3 className="mb-2 border-t border-edge pt-3 font-semibold">{t('vocabulary.relations.add')}</h3>
-      <search>
-        <form action="#relations" className="flex flex-wrap items-center gap-2">
-          <Input
-            type="search"
-            name="target"
-            defaultValue={q}
-            key={q}
-            dir="auto"
-            maxLength={200}
-            required
-            aria-label={t('vocabulary.relations.search')}
-            placeholder={t('vocabulary.relations.search')}
-            className="w-72! max-w-full"
-          />
-          <Button>{t('lists.search')}</Button>
-        </form>
-      </search>
-      {q && found.length === 0 && (
-        <p role="status" className="mt-2 text-muted">
-          {t('vocabulary.relations.notFound')}
-        </p>
-      )}
+      <SearchFor
+        name="target"
+        label={t('vocabulary.relations.search')}
+        q={q}
+        anchor="relations"
+        none={t('vocabulary.relations.notFound')}
+        found={found.length}
+      />
       {found.length > 0 && <RelationForm key={q} entity={entity} found={found} />}
     </Panel>
   )
