@@ -9,7 +9,7 @@ type Props = {
   words: { deleted: string; inserted: string; identical: string; legend: string }
 }
 
-/** Two texts as one, word by word, in their own direction: told apart by signs and lines, not by colour alone. */
+/** Two texts as one, word by word, in their own direction: what was left out is struck through, what was added underlined. */
 export function Difference({ a, b, tokens, language, words }: Props) {
   const runs = differenceRuns(a, b, tokens)
   if (runs.every((run) => run.op === 'same')) return <p>{words.identical}</p>
@@ -30,7 +30,7 @@ function Run({ run, words }: { run: DifferenceRun; words: Props['words'] }) {
   if (run.cut) return <span className="text-muted"> … </span>
   const content = run.parts.map((part, i) =>
     part.mark !== null ? (
-      <strong key={i} className="rounded-sm px-0.5 font-semibold outline-2 outline-current">
+      <strong key={i} className="mx-0.5 rounded-sm border-2 border-current px-0.5 font-bold">
         {part.text}
       </strong>
     ) : (
@@ -40,22 +40,18 @@ function Run({ run, words }: { run: DifferenceRun; words: Props['words'] }) {
   if (run.op === 'delete')
     return (
       <>
-        <del className="bg-bad-soft text-bad decoration-2">
+        <del className="rounded-sm bg-bad-soft px-0.5 text-bad decoration-1">
           <span className="sr-only">{words.deleted} </span>
-          <span aria-hidden="true">[−</span>
           {content}
-          <span aria-hidden="true">−]</span>
         </del>{' '}
       </>
     )
   if (run.op === 'insert')
     return (
       <>
-        <ins className="bg-good-soft text-good underline decoration-2 underline-offset-4">
+        <ins className="rounded-sm bg-good-soft px-0.5 text-good underline decoration-2 underline-offset-6">
           <span className="sr-only">{words.inserted} </span>
-          <span aria-hidden="true">[+</span>
           {content}
-          <span aria-hidden="true">+]</span>
         </ins>{' '}
       </>
     )

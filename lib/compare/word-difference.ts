@@ -5,9 +5,9 @@ import type { Span } from '#lib/text/fold.ts'
 import { withoutPrefix } from '#lib/text/stem.ts'
 import { originalWords, type Word } from '#lib/text/words.ts'
 
-/** Shorter words are particles oftener than names; so are those that go on with "and", or have the article. */
+/** Shorter words are particles oftener than names; so are those that go on with "and" or "for", or have the article. */
 const LEAST_LETTERS = 4
-const JOINED = /^[وف]|^[بك]?ال|^لل/
+const JOINED = /^[وفل]|^[بك]?ال/
 
 const NO_NAMES: ReadonlySet<string> = new Set()
 
@@ -30,11 +30,15 @@ export type DifferenceToken = {
 
 const NEGATIONS = new Set(
   (
-    'لا لم لن ما ليس ليست ليسوا غير دون بدون عدم نفي نفت ينفي تنفي ' +
+    'لا لم لن ليس ليست ليسوا غير دون بدون عدم نفي نفت ينفي تنفي ' +
     'no not never neither nor without cannot deny denies denied ' +
     'ne pas jamais aucun aucune sans ni dement'
   ).split(' '),
 )
+/** غير أن is "however". */
+const HOWEVER = /^ان(?:ه|ها|هم|هما|نا|ني)?$/
+/** ما is "what" far oftener than "not": it denies in ما زال alone. */
+const STILL = /^(?:زال|زالت|زالوا|زلنا|زلت)$/
 
 /**
  * The difference of two texts, word by word, in reading order: deletions before the insertions that replace them.
@@ -69,8 +73,15 @@ function markOf(words: readonly Word[], i: number, original: string, names: Read
   const word = words[i]
   if (!word) return null
   if (isFigure(word.text)) return 'figure'
-  if (NEGATIONS.has(word.text)) return 'negation'
+  if (isNegation(word.text, words[i + 1]?.text ?? '')) return 'negation'
   return /^\p{Lu}/u.test(original.slice(word.start, word.end)) || isArabicName(words, i, names) ? 'name' : null
+}
+
+function isNegation(word: string, next: string): boolean {
+  if (word === 'غير') return !HOWEVER.test(next)
+  if (word === 'ما') return STILL.test(next)
+  // "didn't" is two words here.
+  return NEGATIONS.has(word) || (next === 't' && word.endsWith('n'))
 }
 
 function isArabicName(words: readonly Word[], i: number, names: ReadonlySet<string>): boolean {

@@ -168,8 +168,7 @@ export const article = define({
       difference: 'لماذا اجتمعا، وما الفرق؟',
       hideDifference: 'أخفِ الفرق',
       differenceTitle: 'الفرق بين هذا المقال ونسخة {source}',
-      legend:
-        'ما حُذف من هذا المقال مشطوب بين [‎− −]، وما زادته النسخة تحته خط بين [‎+ +]، وما تغيّر من الأرقام والأسماء والنفي مؤطّر.',
+      legend: 'ما حذفته النسخة من هذا المقال مشطوب، وما زادته تحته خط، وما تغيّر من أرقام وأسماء ونفي في إطار.',
       identical: 'لا فرق في كلمة واحدة.',
       deleted: 'محذوف:',
       inserted: 'مضاف:',
@@ -392,7 +391,7 @@ export const article = define({
       hideDifference: 'Hide the difference',
       differenceTitle: 'This article against the copy of {source}',
       legend:
-        'What the copy leaves out is struck through in [− −], what it adds is underlined in [+ +], changed numbers, names and negations are framed.',
+        'What the copy leaves out is struck through, what it adds is underlined; numbers, names and negations that changed are framed.',
       identical: 'Not one word differs.',
       deleted: 'left out:',
       inserted: 'added:',

@@ -21,7 +21,7 @@ export const stories = define({
     articles:
       '{count, plural, zero {لا مقالات} one {مقال واحد} two {مقالان} few {# مقالات} many {# مقالًا} other {# مقال}}',
     sources:
-      '{count, plural, zero {مصادر غير معروفة} one {مصدر واحد} two {مصدران} few {# مصادر} many {# مصدرًا} other {# مصدر}}',
+      '{count, plural, zero {بلا مصدر معروف} one {مصدر واحد} two {مصدران} few {# مصادر} many {# مصدرًا} other {# مصدر}}',
     from: 'من {from} إلى {to}',
     on: 'يوم {day}',
     locked: 'مقفلة',
@@ -86,7 +86,7 @@ export const stories = define({
     pages: 'Pages',
     noTitle: 'Story without a headline',
     articles: '{count, plural, =0 {no articles} one {# article} other {# articles}}',
-    sources: '{count, plural, =0 {unknown sources} one {# source} other {# sources}}',
+    sources: '{count, plural, =0 {no known source} one {# source} other {# sources}}',
     from: '{from} to {to}',
     on: '{day}',
     locked: 'locked',

@@ -22,6 +22,19 @@ describe('the difference of two texts', () => {
     expect(changed('The army took the town', 'The army never took the town')).toEqual(['+never (negation)'])
   })
 
+  test.each([
+    ['قال غير ذلك', 'غير', 'negation'],
+    ['غير أن الوزير وافق', 'غير', null],
+    ['غير أنه وافق', 'غير', null],
+    ['ما زال الطريق مغلقا', 'ما', 'negation'],
+    ['وصف ما جرى', 'ما', null],
+    ["The road isn't open", 'isn', 'negation'],
+    ['He won', 'won', null],
+  ])('takes in «%s» the word %s as it is meant', (text, word, mark) => {
+    const token = wordDifference('', text).find(({ b }) => text.slice(b?.start, b?.end) === word)
+    expect(token?.mark).toBe(mark)
+  })
+
   test('shows a name by its capital', () => {
     expect(changed('met General Moussa in Niamey', 'met General Salaou in Niamey')).toEqual([
       '-Moussa (name)',
@@ -77,6 +90,14 @@ describe('the difference of two texts', () => {
       names: { a: ['مالي'], b: ['تشاد'] },
       negations: { a: ['لم'], b: [] },
     })
+  })
+
+  test('does not call a name changed that the other text has in another form', () => {
+    const [a, b] = [
+      'وقعت الجزائر الاتفاق مع وزارة النفط النيجرية',
+      'وقع وزير الطاقة الجزائري الاتفاق مع نظيره في النيجر وتشاد',
+    ]
+    expect(changedWords(a, b, wordDifference(a, b)).names).toEqual({ a: [], b: ['وتشاد'] })
   })
 
   test('is the shortest for a small edit', () => {

@@ -61,13 +61,18 @@ export default async function StoryPage({ params, searchParams }: Props) {
     t('stories.noTitle')
   )
   const lock = (
-    <form action={lockStoryAction} className="flex gap-2">
-      <ReasonInput i18n={i18n} />
+    <form action={lockStoryAction} className="flex grow items-center gap-2 sm:grow-0">
       <input type="hidden" name="storyId" value={id} />
       <input type="hidden" name="locked" value={String(!story.lockedAt)} />
-      <Button small hotkey="l" title={t(story.lockedAt ? 'stories.lockedHint' : 'stories.lockHint')}>
+      <Button
+        small
+        hotkey="l"
+        title={t(story.lockedAt ? 'stories.lockedHint' : 'stories.lockHint')}
+        className="shrink-0"
+      >
         {t(story.lockedAt ? 'stories.unlock' : 'stories.lock')}
       </Button>
+      <ReasonInput i18n={i18n} className="grow" />
     </form>
   )
   return (
@@ -122,7 +127,7 @@ export default async function StoryPage({ params, searchParams }: Props) {
           </div>
           <aside className="space-y-4">
             <RenamePanel story={story} i18n={i18n} />
-            <WhatDiffers timeline={timeline} i18n={i18n} />
+            {articles.length > 1 && <WhatDiffers timeline={timeline} i18n={i18n} />}
             <AffairPanel stories={affair} i18n={i18n} />
             <MergePanel storyId={id} find={find} found={found} i18n={i18n} />
           </aside>

@@ -48,7 +48,7 @@ export function StoryPanel({ article, others, find, found, i18n }: Props) {
             <form action={splitStoryAction} className="flex grow gap-2">
               <input type="hidden" name="storyId" value={story.id} />
               <input type="hidden" name="articleIds[]" value={article.id} />
-              <Button small title={t('article.story.split')}>
+              <Button small title={t('article.story.split')} className="shrink-0">
                 {t('article.story.parted')}
               </Button>
               <ReasonInput i18n={i18n} className="grow" />
@@ -77,14 +77,14 @@ export function StoryPanel({ article, others, find, found, i18n }: Props) {
             <form action={moveToStoryAction} className="mt-2">
               <NoDefaultButton />
               <input type="hidden" name="articleIds[]" value={article.id} />
-              <ReasonInput i18n={i18n} />
+              <ReasonInput i18n={i18n} className="block" />
               <ul className="divide-y divide-edge">
                 {found.map((line) => (
                   <li key={line.id} className="flex items-start gap-2 py-1.5">
                     <div className="min-w-0 grow">
                       <StoryTitle story={line} i18n={i18n} />
                     </div>
-                    <Button small name="storyId" value={line.id}>
+                    <Button small name="storyId" value={line.id} className="shrink-0">
                       {t('article.story.moveHere')}
                     </Button>
                   </li>

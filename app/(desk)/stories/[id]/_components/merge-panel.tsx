@@ -34,14 +34,14 @@ export function MergePanel({ storyId, find, found, i18n }: Props) {
         <form action={mergeStoriesAction} className="mt-2">
           <NoDefaultButton />
           <input type="hidden" name="storyId" value={storyId} />
-          <ReasonInput i18n={i18n} />
-          <ul className="divide-y divide-edge">
+          <ReasonInput i18n={i18n} className="block" />
+          <ul className="mt-1 divide-y divide-edge">
             {found.map((story) => (
               <li key={story.id} className="flex items-start gap-2 py-2">
                 <div className="min-w-0 grow">
                   <StoryTitle story={story} i18n={i18n} />
                 </div>
-                <Button small name="otherIds[]" value={story.id}>
+                <Button small name="otherIds[]" value={story.id} className="shrink-0">
                   {t('stories.merge.here')}
                 </Button>
               </li>

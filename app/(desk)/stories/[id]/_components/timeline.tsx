@@ -19,7 +19,7 @@ export function Timeline({ storyId, timeline: { entries, told }, i18n }: Props) 
       <input type="hidden" name="storyId" value={storyId} />
       <ol className="border-s-2 border-edge">
         {entries.map((entry) => (
-          <Entry key={entry.article.id} entry={entry} told={told} canSplit={entries.length > 1} i18n={i18n} />
+          <Entry key={entry.article.id} entry={entry} told={told} isOneOfSeveral={entries.length > 1} i18n={i18n} />
         ))}
       </ol>
       {entries.length > 1 && (
@@ -33,9 +33,9 @@ export function Timeline({ storyId, timeline: { entries, told }, i18n }: Props) 
   )
 }
 
-type EntryProps = { entry: TimelineEntry; told: Told['told']; canSplit: boolean; i18n: I18n }
+type EntryProps = { entry: TimelineEntry; told: Told['told']; isOneOfSeveral: boolean; i18n: I18n }
 
-function Entry({ entry: { article, copies }, told, canSplit, i18n }: EntryProps) {
+function Entry({ entry: { article, copies }, told, isOneOfSeveral, i18n }: EntryProps) {
   const { t } = i18n
   const ofText = firstOf([article, ...copies])
   const title = article.title ?? t('desk.noTitle')
@@ -46,7 +46,7 @@ function Entry({ entry: { article, copies }, told, canSplit, i18n }: EntryProps)
         className="absolute -start-[7px] top-2 size-3 rounded-full border-2 border-accent bg-surface"
       />
       <div className="flex items-start gap-2">
-        {canSplit && (
+        {isOneOfSeveral && (
           <label className="flex size-6 shrink-0 items-center justify-center">
             <input type="checkbox" name="articleIds[]" value={article.id} className="size-4 accent-accent" />
             <span className="sr-only">{t('stories.split.choose', { title })}</span>
@@ -54,7 +54,7 @@ function Entry({ entry: { article, copies }, told, canSplit, i18n }: EntryProps)
         )}
         <div className="min-w-0 grow space-y-0.5">
           <ArticleItem article={article} i18n={i18n}>
-            {article === told.first && <Badge tone="good">{t('stories.firstReport')}</Badge>}
+            {isOneOfSeveral && article === told.first && <Badge tone="good">{t('stories.firstReport')}</Badge>}
           </ArticleItem>
           <OriginLine article={article} told={told} i18n={i18n} />
           {copies.length > 0 && (
