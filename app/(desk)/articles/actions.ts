@@ -1,5 +1,6 @@
 'use server'
 
+import { z } from 'zod'
 import { CreateAnnotationInput, createAnnotation } from '#lib/annotate/create-annotation.ts'
 import { DeleteAnnotationInput, deleteAnnotation } from '#lib/annotate/delete-annotation.ts'
 import { ReplyToAnnotationInput, replyToAnnotation } from '#lib/annotate/reply-to-annotation.ts'
@@ -16,9 +17,14 @@ import { SetPrimaryInput, setPrimary } from '#lib/stories/set-primary.ts'
 import { AcceptSuggestedInput, acceptSuggested } from '#lib/tag/accept-suggested.ts'
 import { DecideTagsInput, decideTags } from '#lib/tag/decide-tags.ts'
 import { type ActionResult, action } from '#lib/web/action.ts'
+import { safePath } from '#lib/web/safe-path.ts'
 
 const runEditField = action(EditFieldInput, editField)
-const runEditText = action(EditTextInput, editText)
+/** Corrected beside the desk's list, the editor stays there. */
+const runEditText = action(EditTextInput.extend({ back: z.string().optional() }), async (ctx, { back, ...input }) => {
+  const outcome = await editText(ctx, input)
+  return back === undefined ? outcome : { ...outcome, redirectTo: safePath(back) }
+})
 const runDismissFlag = action(DismissFlagInput, dismissFlag)
 const runSetState = action(SetArticleStateInput, setArticleState)
 const runAssign = action(AssignArticlesInput, assignArticles)

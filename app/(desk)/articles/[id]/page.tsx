@@ -2,53 +2,16 @@ import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { cache } from 'react'
 import { z } from 'zod'
-import { ArticleText } from '#app/(desk)/articles/[id]/_components/article-text.tsx'
-import { CopiesPanel } from '#app/(desk)/articles/[id]/_components/copies-panel.tsx'
-import { CopyDifference } from '#app/(desk)/articles/[id]/_components/copy-difference.tsx'
-import { EditText } from '#app/(desk)/articles/[id]/_components/edit-text.tsx'
-import { FieldsPanel } from '#app/(desk)/articles/[id]/_components/fields-panel.tsx'
-import { FlagsPanel } from '#app/(desk)/articles/[id]/_components/flags-panel.tsx'
-import { Head } from '#app/(desk)/articles/[id]/_components/head.tsx'
-import { marksOf } from '#app/(desk)/articles/[id]/_components/marks-of.ts'
+import { ArticleScreen } from '#app/(desk)/articles/[id]/_components/article-screen.tsx'
 import { Neighbours } from '#app/(desk)/articles/[id]/_components/neighbours.tsx'
-import { NotesPanel } from '#app/(desk)/articles/[id]/_components/notes-panel.tsx'
-import { SelectionBar } from '#app/(desk)/articles/[id]/_components/selection-bar.tsx'
-import { StateBar } from '#app/(desk)/articles/[id]/_components/state-bar.tsx'
-import { StoryPanel } from '#app/(desk)/articles/[id]/_components/story-panel.tsx'
-import { TagsPanel } from '#app/(desk)/articles/[id]/_components/tags-panel.tsx'
-import { ArticleParams } from '#app/(desk)/articles/[id]/search-params.ts'
-import { createNoteAction } from '#app/(desk)/articles/actions.ts'
+import { ArticleParams, articleLink } from '#app/(desk)/articles/[id]/search-params.ts'
 import { TagDialog } from '#app/(desk)/desk/_components/tag-dialog.tsx'
 import { tagDialogWords } from '#app/(desk)/desk/_components/tag-dialog-words.ts'
 import { addTagAction } from '#app/(desk)/desk/actions.ts'
-import { EventList } from '#components/article/event-list.tsx'
-import { sourceLabel } from '#components/article/source-line.tsx'
-import { Fold } from '#components/ui/fold.tsx'
-import { Panel } from '#components/ui/page.tsx'
-import { listAnnotations } from '#lib/annotate/list-annotations.ts'
 import { findNeighbours } from '#lib/articles/find-neighbours.ts'
-import { findText } from '#lib/articles/find-text.ts'
-import { type ArticleView, getArticle } from '#lib/articles/get-article.ts'
-import { listCopies } from '#lib/articles/list-copies.ts'
-import { listHistory } from '#lib/articles/list-history.ts'
-import { listStoryArticles } from '#lib/articles/list-story-articles.ts'
-import { storedBlocks } from '#lib/correct/blocks-of-edited.ts'
+import { getArticle } from '#lib/articles/get-article.ts'
 import { requestI18n } from '#lib/i18n/request-i18n.ts'
-import { parseQuery } from '#lib/search/parse-query.ts'
-import { toTsquery } from '#lib/search/tsquery.ts'
-import { listStories } from '#lib/stories/list-stories.ts'
-import { foldedWords } from '#lib/text/words.ts'
 import { orNotFound, pageContext } from '#lib/web/page-context.ts'
-
-/** Folded words of the people and places that an article is tagged with; an organisation is named in common words. */
-const namesOf = ({ tags }: ArticleView): ReadonlySet<string> =>
-  new Set(
-    tags.flatMap(({ entity }) =>
-      entity && entity.kind !== 'organisation'
-        ? [entity.nameAr, entity.nameEn, entity.nameFr].flatMap((name) => foldedWords(name ?? ''))
-        : [],
-    ),
-  )
 
 type Props = { params: Promise<{ id: string }>; searchParams: Promise<Record<string, string | string[] | undefined>> }
 
@@ -64,107 +27,22 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   return { title: article.title ?? t('desk.noTitle') }
 }
 
+/** An article at an address of its own. */
 export default async function ArticlePage({ params, searchParams }: Props) {
   const [ctx, { id }, given, i18n] = await Promise.all([pageContext(), params, searchParams, requestI18n()])
-  const { copy, edit, find } = ArticleParams.parse(given)
   const article = await articleOf(id)
-  const { t } = i18n
-  const [notes, copies, inStory, history, neighbours, other, found] = await Promise.all([
-    listAnnotations(ctx, id),
-    listCopies(ctx, id),
-    article.storyId ? listStoryArticles(ctx, article.storyId, 60) : [],
-    listHistory(ctx, article),
-    findNeighbours(ctx, article),
-    copy ? findText(ctx, copy) : null,
-    find
-      ? listStories(ctx, {
-          tsquery: toTsquery(parseQuery(find), 'all'),
-          exceptId: article.storyId ?? undefined,
-          limit: 8,
-        })
-      : [],
-  ])
-  const copyLine = copies.find((line) => line.id === copy)
-  const isCopy = new Set(copies.filter((line) => line.inGroup).map((line) => line.id))
-  const others = inStory.filter((line) => line.id !== id && !isCopy.has(line.id))
-  const blocks = storedBlocks(article.blocks)
+  const neighbours = await findNeighbours(ctx, article)
   return (
-    <div className="mx-auto grid w-full max-w-7xl gap-x-8 gap-y-6 px-4 py-5 lg:grid-cols-[minmax(0,1fr)_24rem]">
-      <div className="min-w-0">
-        <Head article={article} i18n={i18n} />
-        <div className="mb-4 flex flex-wrap gap-2">
-          <StateBar article={article} me={ctx.actor.userId} i18n={i18n} />
-          {edit !== 'text' && (
-            <SelectionBar
-              articleId={id}
-              revision={article.revision}
-              action={createNoteAction}
-              words={{
-                bar: t('annotations.bar'),
-                annotate: t('annotations.annotate'),
-                highlight: t('annotations.highlight'),
-                comment: t('annotations.comment'),
-                body: t('annotations.body'),
-                save: t('annotations.save'),
-                cancel: t('annotations.cancel'),
-                keyboard: t('annotations.keyboard'),
-              }}
-            />
-          )}
-        </div>
-        <div className="mb-4 max-w-[44rem] empty:hidden">
-          <FlagsPanel article={article} i18n={i18n} />
-        </div>
-        {other && copyLine && (
-          <CopyDifference
-            a={article.text}
-            b={other.text}
-            language={article.language}
-            names={namesOf(article)}
-            source={sourceLabel(i18n, copyLine) ?? t('desk.unknownSource')}
-            close={`/articles/${id}`}
-            i18n={i18n}
-          />
-        )}
-        {edit === 'text' ? (
-          <EditText article={article} i18n={i18n} />
-        ) : (
-          <ArticleText
-            text={article.text}
-            blocks={blocks}
-            language={article.language}
-            marks={marksOf(i18n, article, notes)}
-            label={t('article.text')}
-            toNote={t('annotations.goToNote')}
-          />
-        )}
+    <div className="mx-auto w-full max-w-7xl px-4 py-5">
+      <ArticleScreen
+        ctx={ctx}
+        article={article}
+        params={ArticleParams.parse(given)}
+        at={(open) => articleLink(id, open)}
+      >
         <Neighbours {...neighbours} i18n={i18n} />
-      </div>
-      <aside className="min-w-0 space-y-4">
-        <TagsPanel article={article} i18n={i18n} />
-        <NotesPanel
-          notes={notes}
-          articleId={id}
-          language={article.language}
-          me={{ id: ctx.actor.userId, isAdmin: ctx.actor.role === 'admin' }}
-          i18n={i18n}
-        />
-        <FieldsPanel article={article} i18n={i18n} />
-        <CopiesPanel
-          article={article}
-          line={inStory.find((line) => line.id === id)}
-          copies={copies}
-          open={copy}
-          i18n={i18n}
-        />
-        <StoryPanel article={article} others={others} find={find} found={found} i18n={i18n} />
-        <Panel>
-          <Fold summary={`${t('article.history.title')} (${i18n.number(history.length)})`}>
-            <EventList events={history} i18n={i18n} />
-          </Fold>
-        </Panel>
-      </aside>
-      <TagDialog action={addTagAction} words={tagDialogWords(t)} />
+      </ArticleScreen>
+      <TagDialog action={addTagAction} words={tagDialogWords(i18n.t)} />
     </div>
   )
 }

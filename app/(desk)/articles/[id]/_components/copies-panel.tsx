@@ -1,4 +1,5 @@
 import Link from 'next/link'
+import type { ArticleParams } from '#app/(desk)/articles/[id]/search-params.ts'
 import { markNotSameAction, markSameAction, setPrimaryAction } from '#app/(desk)/articles/actions.ts'
 import { ArticleItem } from '#components/article/article-item.tsx'
 import { FirstLine, OriginLine } from '#components/article/origin-line.tsx'
@@ -19,11 +20,12 @@ type Props = {
   line: StoryArticle | undefined
   copies: CopyLine[]
   open: string | undefined
+  at: (params: ArticleParams) => string
   i18n: I18n
 }
 
 /** Who else carries this text, why that is thought so, what differs, and the editor's word on it. */
-export function CopiesPanel({ article, line, copies, open, i18n }: Props) {
+export function CopiesPanel({ article, line, copies, open, at, i18n }: Props) {
   const { t } = i18n
   const isPrimary = article.duplicateGroup?.primaryId === article.id
   const inGroup = copies.filter((copy) => copy.inGroup)
@@ -35,7 +37,7 @@ export function CopiesPanel({ article, line, copies, open, i18n }: Props) {
         <form action={markNotSameAction} className="mb-2 flex flex-wrap items-center gap-2">
           <input type="hidden" name="articleId" value={article.id} />
           {isPrimary && <Badge tone="accent">{t('article.copies.primary')}</Badge>}
-          <Button small hotkey="x">
+          <Button small hotkey="p">
             {t('article.copies.notSame')}
           </Button>
           {!isPrimary && (
@@ -72,7 +74,7 @@ export function CopiesPanel({ article, line, copies, open, i18n }: Props) {
               )}
             </p>
             <Link
-              href={copy.id === open ? `/articles/${article.id}` : `/articles/${article.id}?copy=${copy.id}#difference`}
+              href={copy.id === open ? at({}) : `${at({ copy: copy.id })}#difference`}
               prefetch={false}
               className="inline-block min-h-6 text-sm text-accent hover:underline"
             >

@@ -12,7 +12,7 @@ import type { I18n } from '#lib/i18n/i18n.ts'
 type Evidence = { quote?: string; detail?: Record<string, unknown> }
 
 /** The doubts about this article, each with its evidence in words and what to do about it. */
-export function FlagsPanel({ article, i18n }: { article: ArticleView; i18n: I18n }) {
+export function FlagsPanel({ article, back, i18n }: { article: ArticleView; back: string; i18n: I18n }) {
   const { t } = i18n
   const known = article.flags.flatMap((flag) => {
     const kind = FLAG_KINDS.find((k) => k === flag.kind)
@@ -73,6 +73,7 @@ export function FlagsPanel({ article, i18n }: { article: ArticleView; i18n: I18n
                   {kind === 'title-mismatch' && proposed && (
                     <form action={editTextAction} className="flex flex-wrap items-center gap-2">
                       <input type="hidden" name="articleId" value={article.id} />
+                      <input type="hidden" name="back" value={back} />
                       <input type="hidden" name="revision" value={article.revision} />
                       <input type="hidden" name="title" value={proposed} />
                       <span>

@@ -1,4 +1,5 @@
 import Link from 'next/link'
+import type { ArticleParams } from '#app/(desk)/articles/[id]/search-params.ts'
 import { ArticleTitle } from '#components/article/article-title.tsx'
 import { SourceLine } from '#components/article/source-line.tsx'
 import { StateBadge } from '#components/article/state-badge.tsx'
@@ -6,8 +7,10 @@ import type { ArticleView } from '#lib/articles/get-article.ts'
 import type { I18n } from '#lib/i18n/i18n.ts'
 import { isolate } from '#lib/i18n/isolate.ts'
 
+type Props = { article: ArticleView; at: (params: ArticleParams) => string; heading: 'h1' | 'h2'; i18n: I18n }
+
 /** Headline, who published it and when, and the ways to the original. */
-export function Head({ article, i18n }: { article: ArticleView; i18n: I18n }) {
+export function Head({ article, at, heading: Heading, i18n }: Props) {
   const { t } = i18n
   const { source } = article
   const line = {
@@ -18,9 +21,9 @@ export function Head({ article, i18n }: { article: ArticleView; i18n: I18n }) {
   const address = article.address && /^https?:\/\//.test(article.address) ? article.address : null
   return (
     <header className="mb-4 space-y-2">
-      <h1 className="max-w-[44rem] text-2xl leading-snug font-semibold">
+      <Heading className="max-w-[44rem] text-2xl leading-snug font-semibold">
         <ArticleTitle article={article} i18n={i18n} />
-      </h1>
+      </Heading>
       <div className="flex flex-wrap items-center gap-x-3 gap-y-1 text-sm text-muted">
         <SourceLine article={line} i18n={i18n} />
         <StateBadge state={article.state} i18n={i18n} />
@@ -38,7 +41,7 @@ export function Head({ article, i18n }: { article: ArticleView; i18n: I18n }) {
           {t('article.original')}
         </Link>
         <Link
-          href={`/articles/${article.id}?edit=text`}
+          href={at({ edit: 'text' })}
           prefetch={false}
           aria-keyshortcuts="r"
           className="inline-block min-h-6 text-accent hover:underline"

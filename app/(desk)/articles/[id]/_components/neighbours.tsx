@@ -20,6 +20,7 @@ export function Neighbours({ newer, older, i18n }: Found & { i18n: I18n }) {
           <Link
             key={keys}
             href={`/articles/${to.id}`}
+            prefetch
             aria-keyshortcuts={keys}
             className="block rounded-md p-2 hover:bg-raised"
           >

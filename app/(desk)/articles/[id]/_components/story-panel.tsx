@@ -1,4 +1,5 @@
 import Link from 'next/link'
+import type { ArticleParams } from '#app/(desk)/articles/[id]/search-params.ts'
 import { moveToStoryAction } from '#app/(desk)/articles/actions.ts'
 import { splitStoryAction } from '#app/(desk)/stories/actions.ts'
 import { ArticleItem } from '#components/article/article-item.tsx'
@@ -13,12 +14,20 @@ import type { StoryArticle } from '#lib/articles/list-story-articles.ts'
 import type { I18n } from '#lib/i18n/i18n.ts'
 import type { StoryLine } from '#lib/stories/list-stories.ts'
 
-type Props = { article: ArticleView; others: StoryArticle[]; find: string | undefined; found: StoryLine[]; i18n: I18n }
+type Props = {
+  article: ArticleView
+  others: StoryArticle[]
+  find: string | undefined
+  found: StoryLine[]
+  at: (params: ArticleParams) => string
+  i18n: I18n
+}
 
 /** What else is told of the event, and the ways out of this story. */
-export function StoryPanel({ article, others, find, found, i18n }: Props) {
+export function StoryPanel({ article, others, find, found, at, i18n }: Props) {
   const { t } = i18n
   const { story } = article
+  const [path, query] = at({}).split('?')
   return (
     <Panel title={t('article.story.title')}>
       {others.length === 0 ? (
@@ -58,7 +67,10 @@ export function StoryPanel({ article, others, find, found, i18n }: Props) {
       )}
       <div className="mt-2">
         <Fold summary={t('article.story.move')} open={find !== undefined}>
-          <form action={`/articles/${article.id}`} className="flex gap-2">
+          <form action={path} className="flex gap-2">
+            {[...new URLSearchParams(query)].map(([name, value]) => (
+              <input key={name} type="hidden" name={name} value={value} />
+            ))}
             <label className="grow">
               <span className="sr-only">{t('article.story.find')}</span>
               <Input
