@@ -8,12 +8,13 @@ import { undoDismissFlag } from '#lib/articles/dismiss-flag.ts'
 import { undoSetArticleState } from '#lib/articles/set-article-state.ts'
 import { recordEvent } from '#lib/audit/record-event.ts'
 import { undoUndoBatch } from '#lib/batches/restore-batch.ts'
+import { undoBulkRun } from '#lib/bulk/undo-bulk-run.ts'
 import { AppError } from '#lib/core/errors.ts'
 import { undoEditField } from '#lib/correct/edit-field.ts'
 import { undoEditText } from '#lib/correct/edit-text.ts'
 import { type Context, inTransaction } from '#lib/db/context.ts'
 import { undoRereadArticle } from '#lib/reread/undo-reread.ts'
-import { undoReread } from '#lib/reread/undo-run.ts'
+import { undoReread } from '#lib/reread/undo-reread-run.ts'
 import { undoAddFeed } from '#lib/sources/add-feed.ts'
 import { undoEditSource } from '#lib/sources/edit-source.ts'
 import { undoImportFeeds } from '#lib/sources/import-feeds.ts'
@@ -48,6 +49,8 @@ type Undo = (tx: Context, payload: unknown) => Promise<void>
 
 export const UNDO: Record<string, Undo> = {
   'batch.undone': undoUndoBatch,
+  'bulk.done': undoBulkRun,
+  'bulk.stopped': undoBulkRun,
   'article.field-edited': undoEditField,
   'article.text-edited': undoEditText,
   'article.reread': undoRereadArticle,

@@ -22,6 +22,8 @@ const FLOOR_3 =
 const FLOOR_4 = [
   'lib/pipeline',
   'lib/undo',
+  'lib/undo-run',
+  'lib/bulk',
   'lib/vocabulary',
   'lib/attention',
   'lib/correct',

@@ -82,7 +82,7 @@ async function run(ctx: Context, scope: RereadScope, { apply, json }: { apply: b
 async function undo(ctx: Context, run: string): Promise<number> {
   if (!/^[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}$/i.test(run))
     throw new UsageError('--undo is the identifier of a run')
-  const { undoRun } = await import('#lib/reread/undo-run.ts')
+  const { undoRun } = await import('#lib/undo-run.ts')
   const { undone, left } = await undoRun(ctx, run)
   console.log(`taken back in ${undone} articles; ${left} have changed since and stay as they are`)
   return 0

@@ -1,6 +1,7 @@
 import { finishBatchIfDone } from '#lib/batches/finish-batch-if-done.ts'
 import { readWithoutPage } from '#lib/batches/read-without-page.ts'
-import type { Context } from '#lib/db/context.ts'
+import { finishBulkRun } from '#lib/bulk/finish-bulk-run.ts'
+import { type Context, inTransaction } from '#lib/db/context.ts'
 import type { JobName, Payloads } from '#lib/jobs/payloads.ts'
 import { enqueue } from '#lib/jobs/queue.ts'
 import { finishRun } from '#lib/reread/finish-run.ts'
@@ -33,6 +34,9 @@ export async function giveUp<K extends JobName>(ctx: Context, name: K, payload: 
     })
   } else if (name === 'reread') {
     await finishRun(ctx, payload as Payloads['reread'], 'stopped')
+  } else if (name === 'run-bulk') {
+    const run = await ctx.db.bulkRun.findUnique({ where: { id: (payload as Payloads['run-bulk']).runId } })
+    if (run) await inTransaction(ctx, (tx) => finishBulkRun(tx, run, problem))
   } else if (name === 'poll-feed') {
     const { feedId } = payload as Payloads['poll-feed']
     await ctx.db.feed.updateMany({ where: { id: feedId }, data: { failures: { increment: 1 }, problem } })

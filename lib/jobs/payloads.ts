@@ -35,7 +35,9 @@ export type Payloads = {
     after: string | null
     articles: number
   }
-  /** Takes back what a run of reading again has changed. */
-  'undo-reread': { run: string; userId: string | null }
+  /** Does a command to the next articles of a run over all that match, and hands on the rest. */
+  'run-bulk': { runId: string }
+  /** Takes back what a run has changed, of reading again or over all that match. */
+  'undo-run': { run: string; userId: string | null }
 }
 export type JobName = keyof Payloads

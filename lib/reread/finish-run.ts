@@ -1,4 +1,5 @@
 import { recordEvent } from '#lib/audit/record-event.ts'
+import { earlierThan } from '#lib/core/id.ts'
 import { type Context, inTransaction } from '#lib/db/context.ts'
 import type { RereadScope } from '#lib/reread/reread-scope.ts'
 
@@ -29,10 +30,4 @@ export async function countChanged({ db }: Context, run: string): Promise<number
     SELECT count(*)::int AS changed FROM audit_event
     WHERE id > ${earlierThan(run)}::uuid AND kind = 'article.reread' AND data->>'run' = ${run}`
   return row?.changed ?? 0
-}
-
-/** An identifier of a minute before a run began (version 7 begins with the time): its events have later ones, whoever's clock made them. */
-export function earlierThan(run: string): string {
-  const at = (Number.parseInt(run.replaceAll('-', '').slice(0, 12), 16) - 60_000).toString(16).padStart(12, '0')
-  return `${at.slice(0, 8)}-${at.slice(8)}-7000-8000-000000000000`
 }

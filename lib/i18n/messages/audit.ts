@@ -32,6 +32,9 @@ export const audit = define({
     feed_moved: 'انتقلت الخلاصة من {from} إلى {to}.',
     feed_imported:
       'أُضيفت {feeds, plural, one {خلاصة واحدة} two {خلاصتان} few {# خلاصات} many {# خلاصة} other {# خلاصة}}{sources, plural, zero {} one {، ومعها مصدر جديد} two {، ومعها مصدران جديدان} few {، ومعها # مصادر جديدة} many {، ومعها # مصدرًا جديدًا} other {، ومعها # مصدر جديد}}.',
+    bulk_done:
+      '{command, select, accept {قُبلت الوسوم الأكيدة} add-tag {أُضيف الوسم} assign {أُسندت المقالات} other {نُقلت المقالات}} في كل ما طابق البحث: تغيّر {changed, number} من {total, number}.',
+    bulk_stopped: 'توقف العمل على كل ما طابق البحث: تغيّر {changed, number} من {total, number}.',
     topic_added: 'أُضيف الموضوع «{name}».',
     topic_edited: 'عُدّل الموضوع «{name}».',
     topic_merged: 'ضُم الموضوع «{name}» إلى «{into}».',
@@ -123,6 +126,9 @@ export const audit = define({
     feed_moved: 'The feed moved from {from} to {to}.',
     feed_imported:
       'Added {feeds, plural, one {# feed} other {# feeds}}{sources, plural, =0 {} one { and # new source} other { and # new sources}}.',
+    bulk_done:
+      '{command, select, accept {Accepted the sure tags} add-tag {Added the tag} assign {Assigned the articles} other {Moved the articles}} in all that matched: {changed, number} of {total, number} changed.',
+    bulk_stopped: 'The work on all that matched was stopped: {changed, number} of {total, number} changed.',
     topic_added: 'Added the topic “{name}”.',
     topic_edited: 'Edited the topic “{name}”.',
     topic_merged: 'Merged the topic “{name}” into “{into}”.',

@@ -14,7 +14,8 @@ import { recompareArticles } from '#lib/jobs/handlers/recompare-articles.ts'
 import { recountBatch } from '#lib/jobs/handlers/recount-batch.ts'
 import { remergeStories } from '#lib/jobs/handlers/remerge-stories.ts'
 import { reread } from '#lib/jobs/handlers/reread.ts'
-import { undoReread } from '#lib/jobs/handlers/undo-reread.ts'
+import { runBulk } from '#lib/jobs/handlers/run-bulk.ts'
+import { undoRunOf } from '#lib/jobs/handlers/undo-run.ts'
 import type { Payloads } from '#lib/jobs/payloads.ts'
 
 /** What runs for each job. Assume that it runs twice, and on two machines. */
@@ -35,5 +36,6 @@ export const HANDLERS: Handlers = {
   'remerge-stories': remergeStories,
   learn,
   reread,
-  'undo-reread': undoReread,
+  'run-bulk': runBulk,
+  'undo-run': undoRunOf,
 }

@@ -13,8 +13,9 @@ import { requestReread } from '#lib/reread/request-reread.ts'
 import { rereadArticles } from '#lib/reread/reread-articles.ts'
 import type { Reread } from '#lib/reread/reread-page.ts'
 import type { RereadScope } from '#lib/reread/reread-scope.ts'
-import { undoRun } from '#lib/reread/undo-run.ts'
+import { undoReread } from '#lib/reread/undo-reread-run.ts'
 import { undo } from '#lib/undo.ts'
+import { undoRun } from '#lib/undo-run.ts'
 import { contextOf, NOW, systemContext } from '#tests/support/context.ts'
 import { deliver, readAll } from '#tests/support/deliver.ts'
 
@@ -259,7 +260,7 @@ test.each(['editor', 'manager'] as const)('a %s does not read a batch again', as
   const actor = await contextOf(role)
   await expect(requestReread(actor, { batchId: newId() })).rejects.toMatchObject({ key: 'forbidden' })
   await expect(previewReread(actor, {})).rejects.toMatchObject({ key: 'forbidden' })
-  await expect(undoRun(actor, newId())).rejects.toMatchObject({ key: 'forbidden' })
+  await expect(undoReread(actor, { run: newId() })).rejects.toMatchObject({ key: 'forbidden' })
   await expect(rereadArticles(actor, {}, null).next()).rejects.toMatchObject({ key: 'forbidden' })
 })
 
