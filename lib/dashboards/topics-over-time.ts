@@ -1,4 +1,5 @@
 import { authorize } from '#lib/access/authorize.ts'
+import { chosenValues } from '#lib/core/choices.ts'
 import { env } from '#lib/core/env.ts'
 import { countedTag } from '#lib/dashboards/scope.ts'
 import { type ArticleFilter, filterSql, topicsUnder } from '#lib/db/article-filter.ts'
@@ -24,7 +25,9 @@ export type TopicDay = {
  */
 export async function topicsOverTime({ db, actor }: Context, f: ArticleFilter, limit = 8): Promise<TopicDay[]> {
   authorize(actor, 'dashboard:read')
-  const within = f.topic ? Prisma.sql`t.topic_id IN (${topicsUnder(f.topic)})` : Prisma.sql`t.topic_id IS NOT NULL`
+  const asked = chosenValues(f.topic)
+  const within =
+    asked.length > 0 ? Prisma.sql`t.topic_id IN (${topicsUnder(asked)})` : Prisma.sql`t.topic_id IS NOT NULL`
   return db.$queryRaw<TopicDay[]>`
     WITH RECURSIVE tagged AS MATERIALIZED (
       SELECT a.id, t.topic_id, t.state, a.sort_at

@@ -1,8 +1,12 @@
 import { z } from 'zod'
 import { FLAG_KINDS } from '#lib/core/article.ts'
+import { chosenValues, readChoices, writeChoices } from '#lib/core/choices.ts'
 import { env } from '#lib/core/env.ts'
 import { isSensibleTime, PlainWords } from '#lib/core/plain-words.ts'
 import { Prisma } from '#lib/db/generated/client.ts'
+import { HAS_CHOICES, type HasChoice, hasSql } from '#lib/db/has-sql.ts'
+import { foldedPattern } from '#lib/text/folded-pattern.ts'
+import { foldedWords } from '#lib/text/words.ts'
 
 /** `open`: what still waits for somebody. */
 export const STATE_CHOICES = ['open', 'new', 'working', 'done', 'archived'] as const
@@ -15,28 +19,43 @@ const Name = PlainWords.trim().min(1).max(200)
 const Day = z.iso.date().refine((day) => isSensibleTime(new Date(day)))
 const Id = z.union([z.uuid(), z.literal('none')])
 
+/** One value or several, asked for or refused (lib/core/choices.ts); where one of them makes no sense, none does. */
+const choices = (value: z.ZodType) =>
+  optional(
+    PlainWords.max(4000)
+      .transform((given) => writeChoices(readChoices(given)))
+      .refine((given) => given !== undefined)
+      .refine((given) => {
+        const { all, none } = readChoices(given)
+        return [...all.flat(), ...none].every((one) => value.safeParse(one).success)
+      }),
+  )
+
 /** Which articles: the URL parameters of the desk, the dashboards and the stories, one name for one thing everywhere. */
 export const ArticleFilter = z.object({
-  /** Words as they were typed (lib/search/parse-query.ts). */
-  q: optional(z.string().trim().min(1).max(300)),
+  /** As it was typed: words, and what lib/search/parse-search.ts makes of the rest. */
+  q: optional(z.string().trim().min(1).max(1000)),
   /** Identifier, or `none` where the source is not known. */
-  source: optional(Id),
+  source: choices(Id),
   /** Topic, with those under it: `medtop:…`, `desk:…`. */
-  topic: optional(Name),
-  entity: optional(Name),
+  topic: choices(Name),
+  entity: choices(Name),
   /** ISO 3166-1 alpha-2. */
-  country: optional(z.string().regex(/^[A-Z]{2}$/)),
+  country: choices(z.string().regex(/^[A-Z]{2}$/)),
   /** First and last day, both included, in the desk's time zone: published, or received where that is not known. */
   from: optional(Day),
   to: optional(Day),
-  state: optional(z.enum(STATE_CHOICES)),
-  flag: optional(z.enum(FLAG_KINDS)),
+  state: choices(z.enum(STATE_CHOICES)),
+  flag: choices(z.enum(FLAG_KINDS)),
   /** Identifier, or `none`. */
-  assignee: optional(Id),
-  language: optional(z.string().regex(/^[a-z]{2,3}$/)),
-  batch: optional(z.uuid()),
-  agency: optional(Name),
-  story: optional(z.uuid()),
+  assignee: choices(Id),
+  language: choices(z.string().regex(/^[a-z]{2,3}$/)),
+  batch: choices(z.uuid()),
+  agency: choices(Name),
+  story: choices(z.uuid()),
+  /** Words of the author's line. */
+  by: choices(Name.refine((words) => foldedWords(words).length > 0)),
+  has: choices(z.enum(HAS_CHOICES)),
   /** `first`: its text stood nowhere before; `copy`: the rest of a duplicate group. */
   text: optional(z.enum(['first', 'copy'])),
   /** `accepted`: the tags asked for (any, where none is) were accepted by a person. */
@@ -60,22 +79,28 @@ export function filterSql(filter: ArticleFilter, alias = 'a'): Prisma.Sql {
   const conditions: (Prisma.Sql | '' | false | undefined)[] = [
     Prisma.sql`${a}.withdrawn_at IS NULL`,
     tsquery ? Prisma.sql`${a}.search_vector @@ ${tsquery}::tsquery` : undefined,
-    filter.source && idIs(Prisma.sql`${a}.source_id`, filter.source),
-    filter.topic && tagged(a, Prisma.sql`t.topic_id IN (${topicsUnder(filter.topic)})`, filter.tags),
-    filter.entity && tagged(a, Prisma.sql`t.entity_id = ${filter.entity}`, filter.tags),
-    filter.country && tagged(a, Prisma.sql`t.country = ${filter.country}`, filter.tags),
-    filter.tags && !filter.topic && !filter.entity && !filter.country && tagged(a, Prisma.sql`true`, filter.tags),
+    chosen(filter.source, (ids) => idIs(Prisma.sql`${a}.source_id`, ids)),
+    chosen(filter.topic, (ids) => tagged(a, Prisma.sql`t.topic_id IN (${topicsUnder(ids)})`, filter.tags)),
+    chosen(filter.entity, (ids) => tagged(a, isOneOf(Prisma.sql`t.entity_id`, ids), filter.tags)),
+    chosen(filter.country, (codes) => tagged(a, isOneOf(Prisma.sql`t.country`, codes), filter.tags)),
+    filter.tags && asksForNoTag(filter) && tagged(a, Prisma.sql`true`, filter.tags),
     filter.from && Prisma.sql`${a}.sort_at >= ${filter.from}::date::timestamp AT TIME ZONE ${zone}`,
     filter.to && Prisma.sql`${a}.sort_at < (${filter.to}::date + 1)::timestamp AT TIME ZONE ${zone}`,
-    filter.state && stateIs(a, filter.state),
-    filter.flag &&
-      Prisma.sql`EXISTS (SELECT 1 FROM article_flag f
-        WHERE f.article_id = ${a}.id AND f.kind = ${filter.flag} AND f.dismissed_at IS NULL)`,
-    filter.assignee && idIs(Prisma.sql`${a}.assignee_id`, filter.assignee),
-    filter.language && Prisma.sql`${a}.language = ${filter.language}`,
-    filter.batch && Prisma.sql`${a}.batch_id = ${filter.batch}::uuid`,
-    filter.agency && Prisma.sql`${a}.agency = ${filter.agency}`,
-    filter.story && Prisma.sql`${a}.story_id = ${filter.story}::uuid`,
+    chosen(filter.state, (states) => stateIs(a, states)),
+    chosen(
+      filter.flag,
+      (kinds) => Prisma.sql`EXISTS (SELECT 1 FROM article_flag f
+        WHERE f.article_id = ${a}.id AND ${isOneOf(Prisma.sql`f.kind`, kinds)} AND f.dismissed_at IS NULL)`,
+    ),
+    chosen(filter.assignee, (ids) => idIs(Prisma.sql`${a}.assignee_id`, ids)),
+    chosen(filter.language, (codes) => isOneOf(Prisma.sql`${a}.language`, codes)),
+    chosen(filter.batch, (ids) => idIs(Prisma.sql`${a}.batch_id`, ids)),
+    chosen(filter.agency, (ids) => isOneOf(Prisma.sql`${a}.agency`, ids)),
+    chosen(filter.story, (ids) => idIs(Prisma.sql`${a}.story_id`, ids)),
+    chosen(filter.by, (names) =>
+      either(names.map((name) => Prisma.sql`${a}.byline ~ ${foldedPattern(foldedWords(name))}`)),
+    ),
+    chosen(filter.has, (things) => either(things.map((what) => hasSql(a, what as HasChoice)))),
     filter.text && Prisma.sql`${isFirst(a)} = ${filter.text === 'first'}`,
   ]
   return Prisma.join(
@@ -84,11 +109,36 @@ export function filterSql(filter: ArticleFilter, alias = 'a'): Prisma.Sql {
   )
 }
 
-const idIs = (column: Prisma.Sql, id: string): Prisma.Sql =>
-  id === 'none' ? Prisma.sql`${column} IS NULL` : Prisma.sql`${column} = ${id}::uuid`
+/** Every group by one of its values, none of the refused; what is not known is none of them. */
+function chosen(param: string | undefined, isOneOfThese: (values: string[]) => Prisma.Sql): Prisma.Sql | undefined {
+  const { all, none } = readChoices(param)
+  const conditions = all.map(isOneOfThese)
+  if (none.length > 0) conditions.push(Prisma.sql`(${isOneOfThese(none)}) IS NOT TRUE`)
+  return conditions.length > 0 ? Prisma.join(conditions, ' AND ') : undefined
+}
 
-const stateIs = (a: Prisma.Sql, state: (typeof STATE_CHOICES)[number]): Prisma.Sql =>
-  state === 'open' ? Prisma.sql`${a}.state IN ('new', 'working')` : Prisma.sql`${a}.state = ${state}::article_state`
+const either = (conditions: Prisma.Sql[]): Prisma.Sql =>
+  conditions.length === 1 ? (conditions[0] as Prisma.Sql) : Prisma.sql`(${Prisma.join(conditions, ' OR ')})`
+
+const isOneOf = (column: Prisma.Sql, values: string[]): Prisma.Sql =>
+  values.length === 1 ? Prisma.sql`${column} = ${values[0]}` : Prisma.sql`${column} = ANY(${values}::text[])`
+
+function idIs(column: Prisma.Sql, given: string[]): Prisma.Sql {
+  const ids = given.filter((id) => id !== 'none')
+  const known = ids.length === 1 ? Prisma.sql`${column} = ${ids[0]}::uuid` : Prisma.sql`${column} = ANY(${ids}::uuid[])`
+  if (ids.length === given.length) return known
+  return ids.length === 0 ? Prisma.sql`${column} IS NULL` : Prisma.sql`(${column} IS NULL OR ${known})`
+}
+
+function stateIs(a: Prisma.Sql, given: string[]): Prisma.Sql {
+  const states = given.flatMap((state) => (state === 'open' ? ['new', 'working'] : state))
+  return states.length === 1
+    ? Prisma.sql`${a}.state = ${states[0]}::article_state`
+    : Prisma.sql`${a}.state = ANY(${states}::article_state[])`
+}
+
+const asksForNoTag = ({ topic, entity, country }: ArticleFilter): boolean =>
+  [topic, entity, country].every((param) => chosenValues(param).length === 0)
 
 /** Suggested tags count as well as accepted ones: an article is found before somebody has looked at it. */
 const tagged = (a: Prisma.Sql, which: Prisma.Sql, tags: ArticleFilter['tags']): Prisma.Sql =>
@@ -100,10 +150,10 @@ export const isFirst = (a: Prisma.Sql): Prisma.Sql =>
   Prisma.sql`(${a}.duplicate_group_id IS NULL
     OR EXISTS (SELECT 1 FROM duplicate_group g WHERE g.id = ${a}.duplicate_group_id AND g.primary_id = ${a}.id))`
 
-/** A topic, what it was merged into, and all below in the tree: a link from before a merge leads to the same articles. */
-export const topicsUnder = (topic: string): Prisma.Sql => Prisma.sql`
+/** Topics, what they were merged into, and all below in the tree: a link from before a merge leads to the same articles. */
+export const topicsUnder = (topics: string[]): Prisma.Sql => Prisma.sql`
   WITH RECURSIVE below AS (
-    SELECT id, merged_into_id FROM topic WHERE id = ${topic}
+    SELECT id, merged_into_id FROM topic WHERE ${isOneOf(Prisma.sql`id`, topics)}
     UNION SELECT next.id, next.merged_into_id FROM topic next
       JOIN below ON next.parent_id = below.id OR next.id = below.merged_into_id
   ) SELECT id FROM below`
