@@ -7,9 +7,13 @@ import type { Limits } from '#lib/receive/limits.ts'
 
 /** Pages of one pdf: a newspaper has 60, a report 200. */
 const PAGES = 500
-/** What a pdf may take: its streams unpack inside the library, where nothing else stops them. */
+/** What a pdf may take of time, and of a thread's own memory for what the library makes of it. */
 const SECONDS = 30
-const MEMORY = 256 << 20
+const HEAP_MB = 256
+/** Its streams unpack inside the library, where nothing else stops them, and outside of the heap: pages of text take 12 MB. */
+const UNPACKED = 128 << 20
+/** So often it is looked how much has been unpacked: 4 MB at the most in between. */
+const LOOK_MS = 20
 
 /** A pdf whose pages have text: one document, in reading order. */
 export async function* openPdf(file: DeliveredFile, limits: Limits): AsyncGenerator<Item> {
@@ -30,26 +34,31 @@ export async function* openPdf(file: DeliveredFile, limits: Limits): AsyncGenera
 }
 
 /** Reads a pdf in a thread of its own, which is ended when it takes more time or memory than any document needs. */
-async function inThread(bytes: Buffer): Promise<PdfAnswer> {
+async function inThread(file: Buffer): Promise<PdfAnswer> {
+  const bytes = new Uint8Array(file)
   const worker = new Worker(new URL('./pdf-worker.ts', import.meta.url), {
-    workerData: { bytes: new Uint8Array(bytes), most: PAGES },
-    resourceLimits: { maxOldGenerationSizeMb: MEMORY >> 20 },
+    workerData: { bytes, most: PAGES },
+    transferList: [bytes.buffer],
+    resourceLimits: { maxOldGenerationSizeMb: HEAP_MB },
     stdout: true,
     stderr: true,
   })
-  const before = process.memoryUsage().rss
-  const ends = performance.now() + SECONDS * 1000
   let watch: NodeJS.Timeout | undefined
+  const alarm = setTimeout(() => void worker.terminate(), SECONDS * 1000)
   try {
     return await new Promise<PdfAnswer>((resolve) => {
+      const giveUp = () => resolve({ problem: 'pdf-broken' })
       worker.once('message', resolve)
-      worker.once('error', () => resolve({ problem: 'pdf-broken' }))
-      worker.once('exit', () => resolve({ problem: 'pdf-broken' }))
-      watch = setInterval(() => {
-        if (performance.now() > ends || process.memoryUsage().rss > before + MEMORY) resolve({ problem: 'pdf-broken' })
-      }, 20)
+      worker.once('error', giveUp)
+      worker.once('exit', giveUp)
+      watch = setInterval(async () => {
+        // Asked of the thread itself: what its neighbours take is no fault of the pdf. One that has not begun says nothing.
+        const taken = await worker.getHeapStatistics().catch(() => null)
+        if (taken && taken.external_memory > file.length + UNPACKED) giveUp()
+      }, LOOK_MS)
     })
   } finally {
+    clearTimeout(alarm)
     clearInterval(watch)
     await worker.terminate()
   }

@@ -1,3 +1,6 @@
+import { readFileSync } from 'node:fs'
+import path from 'node:path'
+import { setTimeout as sleep } from 'node:timers/promises'
 import { deflateSync, gzipSync } from 'node:zlib'
 import { packTar } from 'modern-tar'
 import { expect, test } from 'vitest'
@@ -87,6 +90,15 @@ test('a pdf whose page unpacks without end is ended', async () => {
   ])
   expect(await problemsOf('bomb.pdf', pdf)).toMatchObject([{ key: expect.stringMatching(/^pdf-/) }])
 }, 60_000)
+
+test('a sound pdf is read, whatever its neighbours take of memory meanwhile', async () => {
+  const pdf = readFileSync(path.resolve(import.meta.dirname, '../../fixtures/receive/pdf/arabic.pdf'))
+  const reading = problemsOf('arabic.pdf', pdf)
+  await sleep(50)
+  const neighbour = Buffer.alloc(300 << 20, 1)
+  expect(await reading).toEqual(['read'])
+  expect(neighbour.at(-1)).toBe(1)
+})
 
 test('entities are never expanded and files never opened, in a feed, a message of an agency or a list of feeds', async () => {
   const levels = Array.from({ length: 12 }, (_, i) => `<!ENTITY e${i + 1} "${`&e${i};`.repeat(10)}">`).join('')
