@@ -30,10 +30,11 @@ export async function runBulkPage(ctx: Context, runId: string): Promise<void> {
   })
 }
 
-async function nextArticles({ db }: Context, { filter, after, createdAt }: BulkRun): Promise<string[]> {
+/** What arrived after the run began has a later identifier than the run. */
+async function nextArticles({ db }: Context, { id, filter, after }: BulkRun): Promise<string[]> {
   const rows = await db.$queryRaw<{ id: string }[]>`
     SELECT a.id FROM article a
-    WHERE ${filterSql(storedFilter(filter))} AND a.created_at <= ${createdAt}
+    WHERE ${filterSql(storedFilter(filter))} AND a.id < ${id}::uuid
       AND (${after}::uuid IS NULL OR a.id > ${after}::uuid)
     ORDER BY a.id LIMIT ${PAGE}`
   return rows.map(({ id }) => id)

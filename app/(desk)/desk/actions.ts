@@ -2,6 +2,8 @@
 
 import { AssignArticlesInput, assignArticles } from '#lib/articles/assign-articles.ts'
 import { SetArticleStateInput, setArticleState } from '#lib/articles/set-article-state.ts'
+import type { BulkCommandName } from '#lib/bulk/bulk-command.ts'
+import { StartBulkRunInput, startBulkRun } from '#lib/bulk/start-bulk-run.ts'
 import { AcceptSuggestedInput, acceptSuggested } from '#lib/tag/accept-suggested.ts'
 import { AddTagInput, addTag } from '#lib/tag/add-tag.ts'
 import { action } from '#lib/web/action.ts'
@@ -10,23 +12,30 @@ const runAccept = action(AcceptSuggestedInput, acceptSuggested)
 const runAddTag = action(AddTagInput, addTag)
 const runAssign = action(AssignArticlesInput, assignArticles)
 const runSetState = action(SetArticleStateInput, setArticleState)
+const runForAll = action(StartBulkRunInput, startBulkRun)
+
+/** What was chosen, or where the bar's box says so all that match: the same command, as a job. */
+async function run(form: FormData, command: BulkCommandName, forChosen: (form: FormData) => Promise<unknown>) {
+  form.set('command', command)
+  await (form.get('matching') ? runForAll : forChosen)(form)
+}
 
 export async function acceptSuggestedAction(form: FormData): Promise<void> {
-  await runAccept(form)
+  await run(form, 'accept', runAccept)
 }
 
 export async function addTagAction(form: FormData): Promise<void> {
-  await runAddTag(form)
+  await run(form, 'add-tag', runAddTag)
 }
 
 export async function assignAction(form: FormData): Promise<void> {
-  await runAssign(form)
+  await run(form, 'assign', runAssign)
 }
 
 /** One form holds the chosen articles for several buttons: each button is an action of its own. */
 const setState = async (form: FormData, state: 'new' | 'done' | 'archived') => {
   form.set('state', state)
-  await runSetState(form)
+  await run(form, 'set-state', runSetState)
 }
 
 export async function doneAction(form: FormData): Promise<void> {

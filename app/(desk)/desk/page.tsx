@@ -16,7 +16,7 @@ import { addTagAction } from '#app/(desk)/desk/actions.ts'
 import { readDeskParams, writeCursor } from '#app/(desk)/desk/search-params.ts'
 import { buttonClass } from '#components/ui/button.tsx'
 import { Page } from '#components/ui/page.tsx'
-import { countFacets } from '#lib/articles/count-facets.ts'
+import { type Facets as Counted, countFacets } from '#lib/articles/count-facets.ts'
 import { listAssignees } from '#lib/articles/list-assignees.ts'
 import { listDesk } from '#lib/articles/list-desk.ts'
 import { nameFilter } from '#lib/articles/name-filter.ts'
@@ -41,6 +41,7 @@ export default async function DeskPage({ searchParams }: Props) {
   const params = readDeskParams(given)
   const { filter, sort, after } = params
   const understood = await understand(ctx, filter)
+  const counted = countFacets(ctx, understood.filter)
   const [{ rows, next }, names, people] = await Promise.all([
     listDesk(ctx, {
       filter: understood.filter,
@@ -62,10 +63,10 @@ export default async function DeskPage({ searchParams }: Props) {
     <Page title={t('desk.title')} aside={tools}>
       <ChosenFilters filter={filter} names={names} i18n={i18n} />
       <div className="group/desk mt-2 grid items-start gap-4 lg:grid-cols-[1fr_17rem]">
-        <BulkBar people={people} i18n={i18n} />
+        <BulkBar people={people} filter={filter} counted={counted} i18n={i18n} />
         <aside className="lg:order-last" aria-label={t('desk.facets.title')}>
           <Suspense fallback={<p className="p-3 text-muted">{t('common.loading')}</p>}>
-            <CountedFacets ctx={ctx} counted={understood.filter} filter={filter} />
+            <CountedFacets ctx={ctx} counted={counted} filter={filter} />
           </Suspense>
         </aside>
         <section className="min-w-0 pb-16" aria-label={t('desk.list')}>
@@ -126,8 +127,8 @@ export default async function DeskPage({ searchParams }: Props) {
 }
 
 /** Counting takes longer than listing: the column comes when it is ready and the list does not wait for it. */
-async function CountedFacets(props: { ctx: PageContext; counted: ArticleFilter; filter: ArticleFilter }) {
+async function CountedFacets(props: { ctx: PageContext; counted: Promise<Counted>; filter: ArticleFilter }) {
   const { ctx, counted, filter } = props
-  const [facets, i18n] = await Promise.all([countFacets(ctx, counted), requestI18n()])
+  const [facets, i18n] = await Promise.all([counted, requestI18n()])
   return <Facets counted={facets} filter={filter} now={ctx.now()} i18n={i18n} />
 }

@@ -5,6 +5,7 @@ import { attention } from '#lib/i18n/messages/attention.ts'
 import { audit } from '#lib/i18n/messages/audit.ts'
 import { auditLog } from '#lib/i18n/messages/audit-log.ts'
 import { batches } from '#lib/i18n/messages/batches.ts'
+import { bulk } from '#lib/i18n/messages/bulk.ts'
 import { common } from '#lib/i18n/messages/common.ts'
 import { dashboards } from '#lib/i18n/messages/dashboards.ts'
 import { desk } from '#lib/i18n/messages/desk.ts'
@@ -18,6 +19,7 @@ import { sources } from '#lib/i18n/messages/sources.ts'
 import { stories } from '#lib/i18n/messages/stories.ts'
 import { tags } from '#lib/i18n/messages/tags.ts'
 import { tokens } from '#lib/i18n/messages/tokens.ts'
+import { triage } from '#lib/i18n/messages/triage.ts'
 import { users } from '#lib/i18n/messages/users.ts'
 import { vocabulary } from '#lib/i18n/messages/vocabulary.ts'
 
@@ -29,6 +31,7 @@ export const MESSAGES = {
     lists: lists.ar,
     sources: sources.ar,
     tokens: tokens.ar,
+    triage: triage.ar,
     users: users.ar,
     vocabulary: vocabulary.ar,
     article: article.ar,
@@ -37,6 +40,7 @@ export const MESSAGES = {
     stories: stories.ar,
     audit: audit.ar,
     batches: batches.ar,
+    bulk: bulk.ar,
     common: common.ar,
     tags: tags.ar,
     flags: flags.ar,
@@ -53,6 +57,7 @@ export const MESSAGES = {
     lists: lists.en,
     sources: sources.en,
     tokens: tokens.en,
+    triage: triage.en,
     users: users.en,
     vocabulary: vocabulary.en,
     article: article.en,
@@ -61,6 +66,7 @@ export const MESSAGES = {
     stories: stories.en,
     audit: audit.en,
     batches: batches.en,
+    bulk: bulk.en,
     common: common.en,
     tags: tags.en,
     flags: flags.en,

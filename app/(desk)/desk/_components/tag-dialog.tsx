@@ -7,12 +7,14 @@ type Words = { title: string; search: string; hint: string; none: string; failed
 type Props = { action: (form: FormData) => Promise<void>; words: Words }
 
 /**
- * Adds a tag to what its opener is about: a button with `data-tag` in a row means that row, elsewhere the selection.
+ * Adds a tag to what its opener is about: a button with `data-tag` in a row means that row, elsewhere the selection, or
+ * all that match.
  * Enter presses a form's first button, so the first offer needs no code.
  */
 export function TagDialog({ action, words }: Props) {
   const dialog = useRef<HTMLDialogElement>(null)
   const [ids, setIds] = useState<string[]>([])
+  const [matching, setMatching] = useState<string | null>(null)
   const [q, setQ] = useState('')
   const [offers, setOffers] = useState<SubjectOffer[] | null>(null)
   const [failed, setFailed] = useState(false)
@@ -21,8 +23,13 @@ export function TagDialog({ action, words }: Props) {
     const open = (event: MouseEvent) => {
       const opener = (event.target as HTMLElement).closest('[data-tag]')
       if (!opener) return
+      const row = opener.closest('[data-item]')
+      // The bar's own words for "all that match", where its box is ticked.
+      const bar = row ? null : opener.closest('form')
+      const isAll = bar?.querySelector('[name="matching"]:checked')
+      setMatching(isAll ? (bar?.querySelector<HTMLInputElement>('[name="filter"]')?.value ?? '') : null)
       const inputs =
-        opener.closest('[data-item]')?.querySelectorAll<HTMLInputElement>('form [name="articleIds[]"]') ??
+        row?.querySelectorAll<HTMLInputElement>('form [name="articleIds[]"]') ??
         document.querySelectorAll<HTMLInputElement>('[name="articleIds[]"]:checked')
       setIds([...inputs].map((input) => input.value))
       setQ('')
@@ -78,6 +85,12 @@ export function TagDialog({ action, words }: Props) {
           <input key={id} type="hidden" name="articleIds[]" value={id} />
         ))}
         <input type="hidden" name="withCopies" value="1" />
+        {matching !== null && (
+          <>
+            <input type="hidden" name="matching" value="1" />
+            <input type="hidden" name="filter" value={matching} />
+          </>
+        )}
         <input
           data-stop
           type="search"
