@@ -1,6 +1,6 @@
 import type { Stated } from '#lib/core/stated.ts'
 
-/** Why an item or a file cannot be taken. Each has a sentence under `batches.problems` (lib/i18n/messages/batches.ts). */
+/** Why an item or a file cannot be taken. Each has a sentence under `batches.problems` (lib/i18n/messages/batch-problems.ts). */
 export const PROBLEM_KEYS = [
   'empty',
   'binary',
