@@ -6,6 +6,11 @@ test('an original in windows-1256 is read, declared or not', () => {
   expect(readableOriginal(bytes, 'windows-1256')?.text).toBe('الساحل برس')
 })
 
+test('an original in a charset that the platform does not know is shown all the same', () => {
+  const wide = Buffer.from(Uint32Array.from([...'الساحل برس'], (letter) => letter.codePointAt(0) ?? 0).buffer)
+  expect(readableOriginal(wide)).toMatchObject({ text: 'الساحل برس', charset: 'utf-32le' })
+})
+
 test('markup stays text, and controls that would reorder what follows are shown', () => {
   const bytes = new TextEncoder().encode('<script>alert(1)</script> abc\u202Edef\u0007')
   expect(readableOriginal(bytes)?.text).toBe('<script>alert(1)</script> abc\u2426def\u2426')

@@ -1,4 +1,5 @@
 import { charsetOf } from '#lib/text/charset-of.ts'
+import { decoderOf } from '#lib/text/decoder-of.ts'
 
 /** UTF-16 units that are shown; the rest is in the download. */
 const MOST = 200_000
@@ -11,7 +12,7 @@ export type ReadableOriginal = { text: string; charset: string; isCut: boolean }
  */
 export function readableOriginal(bytes: Uint8Array, declared?: string): ReadableOriginal | null {
   const { charset } = charsetOf(bytes.subarray(0, 64 * 1024), declared)
-  const text = new TextDecoder(charset).decode(bytes.subarray(0, MOST * 4))
+  const text = decoderOf(charset).decode(bytes.subarray(0, MOST * 4))
   const head = text.slice(0, 4096)
   if ((head.match(/[\0-\x08\x0e-\x1f]/g)?.length ?? 0) > 8 + head.length / 20) return null
   return {
