@@ -1,14 +1,21 @@
-import { approximateSearch, errorsBetween, prefixErrors, reverse } from '#lib/annotate/approximate-search.ts'
-import { partsCharacter, type Target } from '#lib/annotate/target.ts'
-import { type Folded, fold, foldText, type Span } from '#lib/text/fold.ts'
+import { errorsBetween } from '#lib/annotate/approximate-search.ts'
+import { MovedWords } from '#lib/annotate/moved-words.ts'
+import { ownWords } from '#lib/annotate/own-words.ts'
+import { cutWords, exactPlaces, nearestPlaces, withEdges } from '#lib/annotate/quote-places.ts'
+import { type SpokenText, spokenText } from '#lib/annotate/spoken-text.ts'
+import { surroundingsLikeness } from '#lib/annotate/surroundings-likeness.ts'
+import type { Target } from '#lib/annotate/target.ts'
+import type { Span } from '#lib/text/fold.ts'
 
 /**
  * Finds an annotation again in a text that has changed, in this order:
  *  1. position: the words still stand where they stood, and what is before or after them does too;
  *  2. quote: the same words elsewhere, told apart by what stands around them, then by nearness to the old place;
- *  3. nearest: the closest words, compared folded (marks, tatweel, hamza and controls don't count).
- * Below a score of 0.8 the answer is null: the screen then shows the note, unplaced, with its quotation. A word on its
- * own says little, so the shorter the quote, the more its surroundings must agree: no note lands on other words.
+ *  3. nearest: the closest words, compared as they are said (marks, tatweel, hamza, punctuation and spaces don't count).
+ * Where the old text is known, what stands around a place is known word by word, wherever its paragraph has gone, and
+ * words that are others' are not taken. Below a score of 0.8 the answer is null: the screen then shows the note,
+ * unplaced, with its quotation. A word on its own says little, so the shorter the quote, the more its surroundings must
+ * agree: no note lands on other words.
  */
 export type Anchor = Span & { score: number; how: 'position' | 'quote' | 'nearest' }
 
@@ -16,141 +23,102 @@ export type Anchor = Span & { score: number; how: 'position' | 'quote' | 'neares
 const ACCEPT_FROM = 0.8
 /** From so many UTF-16 units on, the words alone tell the place. */
 const TELLING_LENGTH = 40
-/** A quote of one letter may stand a thousand times; these nearest to the old place are looked at. */
-const MOST_OCCURRENCES = 200
 
-export function anchor(text: string, target: Target): Anchor | null {
-  const { start, end, exact, prefix, suffix } = target
-  if (exact.trim() === '') return null
-  if (text.slice(start, end) === exact && isWhole(text, target, start, end)) {
-    const before = text.slice(Math.max(0, start - prefix.length), start) === prefix
-    const after = text.slice(end, end + suffix.length) === suffix
-    if ((before && prefix) || (after && suffix) || text === exact) return { start, end, score: 1, how: 'position' }
-  }
+/** Finds one annotation. See {@link anchorsIn}. */
+export const anchor = (text: string, target: Target, old?: string): Anchor | null => anchorsIn(text, old)(target)
+
+/**
+ * Makes ready to find any number of annotations in a text.
+ * @param old the text in which the targets' offsets count, where it is known
+ */
+export function anchorsIn(text: string, old?: string): (target: Target) => Anchor | null {
+  const now = spokenText(text)
+  const moved = old === undefined ? null : new MovedWords(spokenText(old), now)
+  return (target) => anchorIn({ text, now, moved }, target)
+}
+
+type Place = Span & { score: number }
+type Changed = { text: string; now: SpokenText; moved: MovedWords | null }
+
+function anchorIn(changed: Changed, target: Target): Anchor | null {
+  const { text, moved } = changed
+  if (target.exact.trim() === '') return null
+  const exact = exactPlaces(text, target).filter((span) => !moved?.isOthers(target, span))
+  const stayed = exact.find((span) => span.start === target.start)
+  if (stayed && hasSides(text, target)) return { ...stayed, score: 1, how: 'position' }
+  const near = moved ? moved.roughly(target.start) : target.start
   const quoted = best(
-    occurrences(text, target).map((span) => scored(text, target, span, 1)),
-    start,
-  )
-  if (quoted && quoted.score >= ACCEPT_FROM) return { ...quoted, how: quoted.start === start ? 'position' : 'quote' }
-  const near = best(nearest(text, target), start)
-  return near && near.score >= ACCEPT_FROM ? { ...near, how: 'nearest' } : null
-}
-
-type Scored = Span & { score: number }
-
-/** Best score first; between equals the one nearest to the old place. */
-function best(places: Scored[], old: number): Scored | null {
-  let winner: Scored | null = null
-  for (const place of places) {
-    const gain = place.score - (winner?.score ?? Number.NEGATIVE_INFINITY)
-    const nearer = winner !== null && Math.abs(place.start - old) < Math.abs(winner.start - old)
-    if (gain > 1e-9 || (gain > -1e-9 && nearer)) winner = place
+    exact.map((span) => scored(changed, target, span, 1)),
+    near,
+  )[0]
+  if (quoted && quoted.score >= ACCEPT_FROM) {
+    return { ...quoted, how: quoted.start === target.start ? 'position' : 'quote' }
   }
-  return winner
-}
-
-function occurrences(text: string, target: Target): Span[] {
-  const { exact, start: old } = target
-  const found: Span[] = []
-  for (let at = text.indexOf(exact); at >= 0; at = text.indexOf(exact, at + 1)) {
-    if (isWhole(text, target, at, at + exact.length)) found.push({ start: at, end: at + exact.length })
+  const places = nearestPlaces(text, changed.now, target, moved?.neighbourhoods(target) ?? [])
+    .filter(({ span }) => !moved?.isOthers(target, span))
+    .map(({ span, likeness }) => scored(changed, target, span, likeness))
+  const said = spokenText(target.exact)
+  for (const place of best(places, near)) {
+    if (place.score < ACCEPT_FROM) return null
+    const own = ofOwnWords(changed, target, place, said)
+    if (own && own.score >= ACCEPT_FROM) return { ...own, how: 'nearest' }
   }
-  if (found.length <= MOST_OCCURRENCES) return found
-  return found.sort((a, b) => Math.abs(a.start - old) - Math.abs(b.start - old)).slice(0, MOST_OCCURRENCES)
+  return null
 }
 
-function nearest(text: string, target: Target): Scored[] {
-  const pattern = foldText(target.exact).trim()
-  if (pattern === '') return []
-  const folded = fold(text)
-  const limit = mostErrors(pattern.length)
-  return approximateSearch(folded.text, pattern, limit).flatMap((match) =>
-    wholeWords(folded, match).map((span) => {
-      const errors = errorsBetween(folded.text.slice(span.start, span.end), pattern)
-      const likeness = errors > limit ? 0 : 1 - errors / pattern.length
-      return scored(text, target, folded.toOriginal(span.start, span.end), likeness)
-    }),
+/** The place made of the quote's own words only, and scored as such. */
+function ofOwnWords(changed: Changed, target: Target, place: Place, said: SpokenText): Place | null {
+  const { text, now } = changed
+  const at = now.wordsIn(place)
+  const cut = cutWords(target)
+  const words = said.words.map((word) => word.text)
+  if (cut.start) words[0] = cut.start
+  if (cut.end) words[words.length - 1] = cut.end
+  const own = ownWords(now, at, words)
+  if (!own) return null
+  if (own.start === at.start && own.end === at.end) return place
+  const span = {
+    start: now.words[own.start]?.start ?? 0,
+    end: now.words[own.end - 1]?.end ?? 0,
+  }
+  const likeness = 1 - errorsBetween(now.text.slice(span.start, span.end), said.text) / said.text.length
+  const edges = withEdges(text, now.toOriginal(span), target.exact)
+  return scored(
+    changed,
+    target,
+    { start: own.start === at.start ? place.start : edges.start, end: own.end === at.end ? place.end : edges.end },
+    likeness,
   )
 }
 
-/** In a short quote a fifth of the letters is a whole word: there, one letter in ten may be another. */
-const mostErrors = (length: number): number =>
-  Math.floor(length < TELLING_LENGTH ? Math.min(Math.max(1, length / 10), length / 5) : length * (1 - ACCEPT_FROM))
+/** What stood beside the words on one side at least stands there still, unit by unit. */
+function hasSides(text: string, { start, end, exact, prefix, suffix }: Target): boolean {
+  const before = text.slice(Math.max(0, start - prefix.length), start) === prefix
+  const after = text.slice(end, end + suffix.length) === suffix
+  return (before && prefix !== '') || (after && suffix !== '') || text === exact
+}
+
+/** Best score first; between equals the one nearest to where it should be. */
+function best(places: Place[], near: number): Place[] {
+  return places.sort((a, b) =>
+    Math.abs(a.score - b.score) > 1e-9 ? b.score - a.score : Math.abs(a.start - near) - Math.abs(b.start - near),
+  )
+}
 
 /**
  * How sure it is that this is the place: likeness of the words, lessened where the surroundings differ. Words that are
  * not quite the same always need their surroundings: two reports of a price differ by a digit.
  */
-function scored(text: string, target: Target, span: Span, likeness: number): Scored {
-  const [before, after] = contextLikeness(text, target, span)
+function scored({ text, moved }: Changed, target: Target, span: Span, likeness: number): Place {
+  const [beforeByLetters, afterByLetters] = surroundingsLikeness(text, target, span)
+  const [beforeByWords, afterByWords] = moved?.surroundings(target, span) ?? [0, 0]
+  const before = Math.max(beforeByLetters, beforeByWords)
+  const after = Math.max(afterByLetters, afterByWords)
   // Either side that agrees whole settles it.
   const context = 1 - (1 - before) * (1 - after)
   const brevity = Math.max(0, 1 - target.exact.length / TELLING_LENGTH)
   const need = likeness < 1 ? Math.max(0.25, brevity) : brevity
   // Too little to cross the threshold, enough to tell long quotes apart that stand twice.
   const score = likeness * (1 - need * (1 - context)) - (1 - context) * 1e-4
-  return { ...span, score: Math.max(0, Math.min(1, score)) }
-}
-
-/** Before and after: 1 where the text is as it was, 0 where it is another. */
-function contextLikeness(text: string, { prefix, suffix }: Target, { start, end }: Span): [number, number] {
-  const textBefore = text.slice(Math.max(0, start - prefix.length - SLACK), start)
-  const before = sideLikeness(reverse(foldText(prefix)), reverse(foldText(textBefore)))
-  const after = sideLikeness(foldText(suffix), foldText(text.slice(end, end + suffix.length + SLACK)))
-  return [before, after]
-}
-
-/** More is looked at than was kept: marks may have come into the surroundings. */
-const SLACK = 16
-/** Unrelated text of one language agrees in so many letters by chance. */
-const BY_CHANCE = 0.45
-/** The word or two beside the quote say much, on both sides enough, where what is beyond was edited. */
-const BESIDE = { length: 12, worth: 0.7 }
-
-/** To stand at the edge of the text still is something, but other words may come to stand there. */
-const EDGE_WORTH = 0.5
-
-/** Both sides read away from the quote. */
-function sideLikeness(kept: string, now: string): number {
-  if (kept.trim() === '') return now.trim() === '' ? EDGE_WORTH : 0
-  const likeness = (part: string) =>
-    Math.max(0, (1 - prefixErrors(now, part) / part.length - BY_CHANCE) / (1 - BY_CHANCE))
-  // Near the edge of the text little was kept, and little says little.
-  const enough = Math.min(1, kept.trim().length / BESIDE.length)
-  return enough * Math.max(likeness(kept), BESIDE.worth * likeness(kept.slice(0, BESIDE.length)))
-}
-
-const isWordUnit = (unit: string | undefined): boolean => unit !== undefined && /[\p{L}\p{N}\p{M}\u0640]/u.test(unit)
-
-/** A quote of whole words is found as whole words (مالي not in المالية), and no character is cut. */
-function isWhole(text: string, { exact, prefix, suffix }: Target, start: number, end: number): boolean {
-  if (partsCharacter(text, start) || partsCharacter(text, end)) return false
-  const openBefore = isWordUnit(prefix.at(-1)) || !isWordUnit(exact[0])
-  const openAfter = isWordUnit(suffix[0]) || !isWordUnit(exact.at(-1))
-  return (openBefore || !isWordUnit(text[start - 1])) && (openAfter || !isWordUnit(text[end]))
-}
-
-/** The rough match made into whole words, outwards and inwards: likeness will tell which was meant. */
-function wholeWords({ text }: Folded, { start, end }: Span): Span[] {
-  let outerStart = start
-  let outerEnd = end
-  let innerStart = start
-  let innerEnd = end
-  if (isWordUnit(text[start]) && isWordUnit(text[start - 1])) {
-    while (isWordUnit(text[outerStart - 1])) outerStart--
-    while (innerStart < end && isWordUnit(text[innerStart])) innerStart++
-  }
-  if (isWordUnit(text[end - 1]) && isWordUnit(text[end])) {
-    while (isWordUnit(text[outerEnd])) outerEnd++
-    while (innerEnd > start && isWordUnit(text[innerEnd - 1])) innerEnd--
-  }
-  while (innerStart < innerEnd && /\s/.test(text[innerStart] as string)) innerStart++
-  while (innerEnd > innerStart && /\s/.test(text[innerEnd - 1] as string)) innerEnd--
-  const spans = [
-    { start: outerStart, end: outerEnd },
-    { start: innerStart, end: innerEnd },
-    { start: outerStart, end: innerEnd },
-    { start: innerStart, end: outerEnd },
-  ]
-  return spans.filter((s, i) => s.end > s.start && spans.findIndex((o) => o.start === s.start && o.end === s.end) === i)
+  return { start: span.start, end: span.end, score: Math.max(0, Math.min(1, score)) }
 }

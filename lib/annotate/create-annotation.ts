@@ -84,7 +84,7 @@ async function placeIn(
   const target = describeTarget(seen.text, input.start, input.end)
   if (withoutSpace(target.exact) !== withoutSpace(input.exact) || target.exact.trim() === '') return null
   if (seen === article) return target
-  const place = anchor(article.text, target)
+  const place = anchor(article.text, target, seen.text)
   return place && describeTarget(article.text, place.start, place.end)
 }
 

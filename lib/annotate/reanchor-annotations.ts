@@ -1,4 +1,4 @@
-import { anchor } from '#lib/annotate/anchor.ts'
+import { anchorsIn } from '#lib/annotate/anchor.ts'
 import { describeTarget } from '#lib/annotate/target.ts'
 import type { Context } from '#lib/db/context.ts'
 
@@ -10,13 +10,20 @@ export type Reanchored = { placed: number; unplaced: number }
  * holds the new revision already. A note that finds its words is described anew; one that does not keeps its quotation
  * and is shown unplaced, and is tried again with the next text.
  */
-export async function reanchorAnnotations(tx: Context, articleId: string, newText: string): Promise<Reanchored> {
+export async function reanchorAnnotations(
+  tx: Context,
+  articleId: string,
+  { from, to }: { from: string; to: string },
+): Promise<Reanchored> {
   const { revision } = await tx.db.article.findUniqueOrThrow({ where: { id: articleId }, select: { revision: true } })
   // Deleted ones too: an undo must not bring a note back to other words.
   const notes = await tx.db.annotation.findMany({ where: { articleId } })
+  const fromPlace = anchorsIn(to, from)
+  const fromQuote = anchorsIn(to)
   const rows = notes.map((note) => {
-    const place = anchor(newText, note)
-    return { id: note.id, place, ...(place ? describeTarget(newText, place.start, place.end) : note) }
+    // The offsets of one that is unplaced count in a text before the last.
+    const place = note.unplacedAt ? fromQuote(note) : fromPlace(note)
+    return { id: note.id, place, ...(place ? describeTarget(to, place.start, place.end) : note) }
   })
   await tx.db.$executeRaw`
     UPDATE annotation SET

@@ -50,7 +50,7 @@ export async function reviseArticle(
   })
   await tx.db.$executeRaw`
     UPDATE article SET search_vector = ${toTsvector(title ?? '', text)}::tsvector WHERE id = ${article.id}::uuid`
-  await reanchorAnnotations(tx, article.id, text)
+  await reanchorAnnotations(tx, article.id, { from: article.text, to: text })
   await enqueue(tx.db, 'recompare-articles', { articleIds: [article.id] }, { key: `recompare:${article.id}` })
   return article.revision + 1
 }
