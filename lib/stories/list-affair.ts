@@ -1,5 +1,7 @@
 import { authorize } from '#lib/access/authorize.ts'
 import type { Context } from '#lib/db/context.ts'
+import { Prisma } from '#lib/db/generated/client.ts'
+import { headOfStory } from '#lib/stories/head-of-story.ts'
 
 /** A story before or after another in one affair. */
 export type AffairStory = {
@@ -42,12 +44,6 @@ export async function listAffair(ctx: Context, storyId: string): Promise<AffairS
       ), '[]') AS shared
     FROM linked
     JOIN story s ON s.id = linked.id AND s.article_count > 0
-    LEFT JOIN LATERAL (
-      SELECT a.title, a.language FROM article a
-      WHERE a.story_id = s.id AND a.withdrawn_at IS NULL AND a.title IS NOT NULL
-      ORDER BY EXISTS (SELECT 1 FROM article_flag f WHERE f.article_id = a.id AND f.kind = 'title-mismatch'
-                       AND f.dismissed_at IS NULL), a.sort_at, a.id
-      LIMIT 1
-    ) AS head ON true
+    LEFT JOIN LATERAL (${headOfStory(Prisma.sql`s.id`)}) AS head ON true
     ORDER BY s.last_at DESC, s.id DESC`
 }

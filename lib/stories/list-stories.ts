@@ -1,6 +1,7 @@
 import { authorize } from '#lib/access/authorize.ts'
 import type { Context } from '#lib/db/context.ts'
 import { Prisma } from '#lib/db/generated/client.ts'
+import { headOfStory } from '#lib/stories/head-of-story.ts'
 
 export type StoryLine = {
   id: string
@@ -57,12 +58,6 @@ export async function listStories(
        WHERE a.story_id = page.id AND a.withdrawn_at IS NULL) AS sources,
       page.first_at AS "firstAt", page.last_at AS "lastAt", page.locked_at AS "lockedAt"
     FROM page
-    LEFT JOIN LATERAL (
-      SELECT a.title, a.language FROM article a
-      WHERE a.story_id = page.id AND a.withdrawn_at IS NULL AND a.title IS NOT NULL
-      ORDER BY EXISTS (SELECT 1 FROM article_flag f WHERE f.article_id = a.id AND f.kind = 'title-mismatch'
-                       AND f.dismissed_at IS NULL), a.sort_at, a.id
-      LIMIT 1
-    ) AS head ON true
+    LEFT JOIN LATERAL (${headOfStory(Prisma.sql`page.id`)}) AS head ON true
     ORDER BY page.last_at DESC, page.id DESC`
 }
