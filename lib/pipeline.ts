@@ -10,6 +10,7 @@ import type { ReadArticle } from '#lib/core/article.ts'
 import { decompress } from '#lib/core/compress.ts'
 import { newId } from '#lib/core/id.ts'
 import type { Document } from '#lib/db/generated/client.ts'
+import { enqueueArrivals } from '#lib/jobs/queue.ts'
 import {
   type Outcome,
   type Prepare,
@@ -101,6 +102,10 @@ async function compareAndStore(client: pg.ClientBase, fresh: readonly Arrived[],
     })),
   )
   await storeRelations(client, articles, compared)
+  await enqueueArrivals(
+    client,
+    fresh.map(({ id }) => id),
+  )
 }
 
 const byBytes = ({ sha256 }: StoredDocument) => ({ documentSha256: sha256, address: null })

@@ -15,6 +15,9 @@ import { undoEditText } from '#lib/correct/edit-text.ts'
 import { type Context, inTransaction } from '#lib/db/context.ts'
 import { undoRereadArticle } from '#lib/reread/undo-reread.ts'
 import { undoReread } from '#lib/reread/undo-reread-run.ts'
+import { undoDeleteRule, undoPauseRule, undoResumeRule } from '#lib/rules/pause-rule.ts'
+import { undoSaveRule } from '#lib/rules/save-rule.ts'
+import { undoFlagged } from '#lib/rules/undo-flagged.ts'
 import { undoAddFeed } from '#lib/sources/add-feed.ts'
 import { undoEditSource } from '#lib/sources/edit-source.ts'
 import { undoImportFeeds } from '#lib/sources/import-feeds.ts'
@@ -56,6 +59,12 @@ export const UNDO: Record<string, Undo> = {
   'article.reread': undoRereadArticle,
   'reread.done': undoReread,
   'reread.stopped': undoReread,
+  'rule.added': undoSaveRule,
+  'rule.edited': undoSaveRule,
+  'rule.paused': undoPauseRule,
+  'rule.resumed': undoResumeRule,
+  'rule.deleted': undoDeleteRule,
+  'rule.flagged': undoFlagged,
   'flag.dismissed': undoDismissFlag,
   'flag.restored': undoDismissFlag,
   'annotation.created': undoCreateAnnotation,

@@ -24,6 +24,7 @@ const FLOOR_4 = [
   'lib/undo',
   'lib/undo-run',
   'lib/bulk',
+  'lib/rules',
   'lib/vocabulary',
   'lib/attention',
   'lib/correct',

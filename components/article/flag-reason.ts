@@ -6,5 +6,7 @@ export function flagReason({ t }: I18n, { kind, evidence }: Pick<FlagLine, 'kind
   const why = t(`flags.why.${kind}`)
   const proposed = evidence.detail?.proposed
   if (kind === 'title-mismatch' && typeof proposed === 'string') return t('flags.proposed', { why, proposed })
+  const name = evidence.detail?.name
+  if (kind === 'desk-rule' && typeof name === 'string') return t('flags.byRule', { name })
   return evidence.quote ? t('flags.quote', { why, quote: evidence.quote.slice(0, 120) }) : why
 }

@@ -9,6 +9,7 @@ export const ACTIONS = [
   'duplicate:decide',
   'story:edit',
   'annotation:write',
+  'rule:edit',
   'work:assign',
   'dashboard:read',
   'taxonomy:edit',
@@ -30,6 +31,7 @@ const EDITOR: readonly Action[] = [
   'duplicate:decide',
   'story:edit',
   'annotation:write',
+  'rule:edit',
 ]
 
 export const GRANTS: Record<Role, readonly Action[]> = {

@@ -43,16 +43,15 @@ async function nextArticles({ db }: Context, { id, filter, after }: BulkRun): Pr
 /** @returns how many articles it has changed */
 async function changeArticles(tx: Context, run: BulkRun, articleIds: string[]): Promise<number> {
   const { input, run: command } = bulkCommand(BulkCommandName.parse(run.command))
-  const { eventId } = await command(tx, { articleIds, withCopies: true }, input.parse(run.input)).catch(refused)
-  if (!eventId) return 0
-  const [event] = await tx.db.$queryRaw<{ changed: number }[]>`
-    UPDATE audit_event SET data = data || jsonb_build_object('run', ${run.id}::text) WHERE id = ${eventId}::uuid
+  const events = await command(tx, { articleIds, withCopies: true }, input.parse(run.input)).catch(refused)
+  const rows = await tx.db.$queryRaw<{ changed: number }[]>`
+    UPDATE audit_event SET data = data || jsonb_build_object('run', ${run.id}::text) WHERE id = ANY(${events}::uuid[])
     RETURNING coalesce((data->>'articles')::int, (data->>'count')::int, 1) AS changed`
-  return event?.changed ?? 0
+  return Math.max(0, ...rows.map(({ changed }) => changed))
 }
 
 /** A page of which nothing may be changed, or nothing is left, is no reason to leave the others. */
-function refused(error: unknown): { eventId?: string } {
-  if (error instanceof AppError && (error.key === 'forbidden' || error.key === 'notFound')) return {}
+function refused(error: unknown): string[] {
+  if (error instanceof AppError && (error.key === 'forbidden' || error.key === 'notFound')) return []
   throw error
 }

@@ -11,7 +11,7 @@ import { readFilter } from '#lib/search/read-filter.ts'
 import { understand } from '#lib/search/understand.ts'
 
 /** `filter` is the desk's own query string: what the editor looks at. The command's own fields stand beside it. */
-export const StartBulkRunInput = z.looseObject({ command: BulkCommandName, filter: z.string().max(2000) })
+export const StartBulkRunInput = z.looseObject({ command: BulkCommandName, filter: z.string().max(4000) })
 
 /**
  * Does a command to every article that matches now, as a job: those on the page and those on all the others. What

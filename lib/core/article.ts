@@ -15,6 +15,7 @@ export const FLAG_KINDS = [
   'mixed-language',
   'encoding-repaired',
   'boilerplate-heavy',
+  'desk-rule',
 ] as const
 export type FlagKind = (typeof FLAG_KINDS)[number]
 

@@ -35,6 +35,8 @@ export type Payloads = {
     after: string | null
     articles: number
   }
+  /** Does to articles that have just arrived what rules say, and tells those who watch for them. */
+  'act-on-arrivals': { articleIds: string[] }
   /** Does a command to the next articles of a run over all that match, and hands on the rest. */
   'run-bulk': { runId: string }
   /** Takes back what a run has changed, of reading again or over all that match. */

@@ -1,3 +1,4 @@
+import type pg from 'pg'
 import type { Db } from '#lib/db/context.ts'
 import type { JobName, Payloads } from '#lib/jobs/payloads.ts'
 
@@ -20,4 +21,16 @@ export async function enqueue<K extends JobName>(
   await db.$executeRaw`SELECT graphile_worker.add_job(${name}, ${JSON.stringify(payload)}::json,
     queue_name => ${options.queue ?? null}, run_at => ${options.runAt ?? null}::timestamptz,
     max_attempts => ${options.maxAttempts ?? 5}::int, job_key => ${options.key ?? null})`
+}
+
+/** Tells rules and watches of articles in the transaction that stores them; where the desk has neither, nobody is told. */
+export async function enqueueArrivals(client: pg.ClientBase, articleIds: string[]): Promise<void> {
+  const name: JobName = 'act-on-arrivals'
+  const payload: Payloads['act-on-arrivals'] = { articleIds }
+  await client.query(
+    `SELECT graphile_worker.add_job($1, $2::json)
+     WHERE EXISTS (SELECT 1 FROM desk_rule WHERE paused_at IS NULL AND deleted_at IS NULL)
+        OR EXISTS (SELECT 1 FROM watch WHERE paused_at IS NULL)`,
+    [name, JSON.stringify(payload)],
+  )
 }

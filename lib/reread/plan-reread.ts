@@ -102,7 +102,9 @@ function planFlags(before: ArticleBefore, read: readonly Flag[], persons: Readon
       return stands.confidence !== flag.confidence || !isDeepStrictEqual(stands.evidence, flag.evidence)
     }),
     lowered: before.flags
-      .filter((flag) => !kinds.has(flag.kind) && !flag.dismissedAt && !isAnswered(flag.kind, persons))
+      // What a rule of the desk raised, reading cannot answer.
+      .filter((flag) => flag.kind !== 'desk-rule' && !kinds.has(flag.kind) && !flag.dismissedAt)
+      .filter((flag) => !isAnswered(flag.kind, persons))
       .map((flag) => flag.kind),
   }
 }

@@ -23,6 +23,7 @@ const ABOUT: Record<FlagKind, PersonsField[]> = {
   'mixed-language': ['text'],
   'encoding-repaired': ['text'],
   'boilerplate-heavy': ['text'],
+  'desk-rule': [],
 }
 
 /** Whether a doubt of this kind is settled by what a person set. */

@@ -10,25 +10,30 @@ import { SubjectInput, subjectColumn, subjectNames } from '#lib/tag/subject-inpu
 
 export const AddTagInput = z.object({ ...ChosenArticles, subject: SubjectInput })
 
+/** Who tags: a person overrules what was rejected, a rule of the desk does not. */
+type By = { origin: 'person' } | { origin: 'rule'; evidence: { rule: string; name: string } }
+
 /**
  * Tags articles with a topic, an entity or a country: a person's tag, accepted. What was suggested, or rejected before,
  * becomes accepted and keeps its evidence.
  * @throws AppError forbidden, notFound (also where the subject is retired)
  */
-export async function addTag(ctx: Context, input: z.output<typeof AddTagInput>) {
+export async function addTag(ctx: Context, input: z.output<typeof AddTagInput>, by: By = { origin: 'person' }) {
   return inTransaction(ctx, async (tx) => {
     const ids = await chosenArticles(tx, input, 'article:tag')
     const { subject } = input
     const names = await subjectNames(tx, subject)
     const column = subjectColumn(subject)
-    const known = Prisma.sql`t.article_id = ANY(${ids}::uuid[]) AND t.${column} = ${subject.id}`
+    const known = Prisma.sql`t.article_id = ANY(${ids}::uuid[]) AND t.${column} = ${subject.id}
+      AND ${by.origin === 'person' ? Prisma.sql`true` : Prisma.sql`t.state <> 'rejected'`}`
     const change = await changeTagStates(tx, known, 'accepted')
     const now = decisionOf(tx, 'accepted')
+    const evidence = by.origin === 'person' ? { rule: 'person' } : by.evidence
     // The unique index decides between two editors who add the same tag at once.
     const added = await tx.db.$queryRaw<{ id: string }[]>`
       INSERT INTO article_tag (id, article_id, ${column}, origin, state, score, evidence, user_id, created_at, decided_at)
-      SELECT new.id, new.article_id, ${subject.id}, 'person', 'accepted', 1, '{"rule": "person"}', ${now.userId}::uuid,
-             ${now.decidedAt}::timestamptz, ${now.decidedAt}::timestamptz
+      SELECT new.id, new.article_id, ${subject.id}, ${by.origin}::tag_origin, 'accepted', 1, ${JSON.stringify(evidence)}::jsonb,
+             ${now.userId}::uuid, ${now.decidedAt}::timestamptz, ${now.decidedAt}::timestamptz
       FROM unnest(${ids.map(() => newId())}::uuid[], ${ids}::uuid[]) AS new (id, article_id)
       ON CONFLICT DO NOTHING
       RETURNING id`

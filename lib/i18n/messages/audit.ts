@@ -32,8 +32,16 @@ export const audit = define({
     feed_moved: 'انتقلت الخلاصة من {from} إلى {to}.',
     feed_imported:
       'أُضيفت {feeds, plural, one {خلاصة واحدة} two {خلاصتان} few {# خلاصات} many {# خلاصة} other {# خلاصة}}{sources, plural, zero {} one {، ومعها مصدر جديد} two {، ومعها مصدران جديدان} few {، ومعها # مصادر جديدة} many {، ومعها # مصدرًا جديدًا} other {، ومعها # مصدر جديد}}.',
+    rule_added: 'كُتبت القاعدة «{name}».',
+    rule_edited: 'عُدّلت القاعدة «{name}».',
+    rule_paused: 'أُوقفت القاعدة «{name}».',
+    rule_resumed: 'استُؤنفت القاعدة «{name}».',
+    rule_deleted: 'حُذفت القاعدة «{name}».',
+    'rule_brought-back': 'أُعيدت القاعدة «{name}».',
+    rule_flagged:
+      'رفعت القاعدة «{name}» تنبيهًا على {count, plural, one {مقال واحد} two {مقالين} few {# مقالات} many {# مقالًا} other {# مقال}}.',
     bulk_done:
-      '{command, select, accept {قُبلت الوسوم الأكيدة} add-tag {أُضيف الوسم} assign {أُسندت المقالات} other {نُقلت المقالات}} في كل ما طابق البحث: تغيّر {changed, number} من {total, number}.',
+      '{command, select, accept {قُبلت الوسوم الأكيدة} add-tag {أُضيف الوسم} assign {أُسندت المقالات} apply-rule {طُبّقت القاعدة} other {نُقلت المقالات}} في كل ما طابق البحث: تغيّر {changed, number} من {total, number}.',
     bulk_stopped: 'توقف العمل على كل ما طابق البحث: تغيّر {changed, number} من {total, number}.',
     topic_added: 'أُضيف الموضوع «{name}».',
     topic_edited: 'عُدّل الموضوع «{name}».',
@@ -126,8 +134,15 @@ export const audit = define({
     feed_moved: 'The feed moved from {from} to {to}.',
     feed_imported:
       'Added {feeds, plural, one {# feed} other {# feeds}}{sources, plural, =0 {} one { and # new source} other { and # new sources}}.',
+    rule_added: 'Wrote the rule “{name}”.',
+    rule_edited: 'Edited the rule “{name}”.',
+    rule_paused: 'Paused the rule “{name}”.',
+    rule_resumed: 'Resumed the rule “{name}”.',
+    rule_deleted: 'Deleted the rule “{name}”.',
+    'rule_brought-back': 'Brought back the rule “{name}”.',
+    rule_flagged: 'The rule “{name}” flagged {count, plural, one {# article} other {# articles}}.',
     bulk_done:
-      '{command, select, accept {Accepted the sure tags} add-tag {Added the tag} assign {Assigned the articles} other {Moved the articles}} in all that matched: {changed, number} of {total, number} changed.',
+      '{command, select, accept {Accepted the sure tags} add-tag {Added the tag} assign {Assigned the articles} apply-rule {Applied the rule} other {Moved the articles}} in all that matched: {changed, number} of {total, number} changed.',
     bulk_stopped: 'The work on all that matched was stopped: {changed, number} of {total, number} changed.',
     topic_added: 'Added the topic “{name}”.',
     topic_edited: 'Edited the topic “{name}”.',

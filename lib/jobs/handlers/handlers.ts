@@ -1,4 +1,5 @@
 import type { Context } from '#lib/db/context.ts'
+import { actOnArrivals } from '#lib/jobs/handlers/act-on-arrivals.ts'
 import { fetchAddress } from '#lib/jobs/handlers/fetch-address.ts'
 import { fetchPage } from '#lib/jobs/handlers/fetch-page.ts'
 import { finishBatch } from '#lib/jobs/handlers/finish-batch.ts'
@@ -29,6 +30,7 @@ export const HANDLERS: Handlers = {
   'fetch-address': fetchAddress,
   'read-documents': readDocuments,
   'finish-batch': finishBatch,
+  'act-on-arrivals': actOnArrivals,
   'recentre-stories': recentreStories,
   'link-affairs': linkAffairs,
   'recompare-articles': recompareArticles,

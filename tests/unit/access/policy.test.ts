@@ -10,6 +10,7 @@ const EXPECTED: Record<Action, [editor: boolean, manager: boolean, admin: boolea
   'duplicate:decide': [true, true, true],
   'story:edit': [true, true, true],
   'annotation:write': [true, true, true],
+  'rule:edit': [true, true, true],
   'work:assign': [false, true, true],
   'dashboard:read': [false, true, true],
   'taxonomy:edit': [false, true, true],

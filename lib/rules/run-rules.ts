@@ -1,0 +1,41 @@
+import { filterSql } from '#lib/db/article-filter.ts'
+import { type Context, inTransaction } from '#lib/db/context.ts'
+import type { DeskRule } from '#lib/db/generated/client.ts'
+import { applyRule } from '#lib/rules/apply-rule.ts'
+import { RuleActions } from '#lib/rules/rule-actions.ts'
+import { storedRuleFilter } from '#lib/rules/rule-filter.ts'
+
+/**
+ * Does to articles that have arrived what the rules at work say, in the order in which they were written: a later rule
+ * sees what an earlier one has done. Each rule is a transaction of its own; run again, it finds its work done.
+ */
+export async function runRules(ctx: Context, articleIds: string[]): Promise<void> {
+  const rules = await ctx.db.deskRule.findMany({
+    where: { pausedAt: null, deletedAt: null },
+    orderBy: [{ createdAt: 'asc' }, { id: 'asc' }],
+  })
+  for (const rule of rules) await inTransaction(ctx, (tx) => runRule(tx, rule, articleIds))
+}
+
+async function runRule(tx: Context, rule: DeskRule, articleIds: string[]): Promise<void> {
+  const rows = await tx.db.$queryRaw<{ id: string }[]>`
+    SELECT a.id FROM article a
+    WHERE a.id = ANY(${articleIds}::uuid[]) AND ${filterSql(storedRuleFilter(rule.filter))} ORDER BY a.id`
+  if (rows.length === 0) return
+  const matching = rows.map(({ id }) => id)
+  await applyRule(tx, rule, matching)
+  if (RuleActions.parse(rule.actions).notify) await notify(tx, rule, matching)
+  await tx.db.deskRule.update({
+    where: { id: rule.id },
+    data: { matched: { increment: matching.length }, matchedAt: tx.now() },
+  })
+}
+
+/** Whoever wrote the rule is told once of the articles of one arrival; its link opens the first of them. */
+async function notify({ db, now }: Context, rule: DeskRule, articleIds: string[]): Promise<void> {
+  const [articleId] = articleIds
+  if (!rule.createdById || !articleId) return
+  await db.notice.create({
+    data: { userId: rule.createdById, kind: 'rule', articleId, articles: articleIds.length, createdAt: now() },
+  })
+}
