@@ -73,7 +73,7 @@ describe.each(['ar', 'en'] as const)('the main job, in %s', (locale) => {
 
       await page.goto(`/desk?batch=${batch}&flag=title-mismatch`)
       await page.locator('[data-item-link]').first().click()
-      await page.waitForURL('**/articles/**')
+      await page.waitForURL('**/desk?**read=**')
       await page.getByText(t('flags.why.title-mismatch')).waitFor()
       expect(await violations(page)).toEqual([])
 

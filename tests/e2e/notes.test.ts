@@ -8,8 +8,8 @@ afterEach(noComplaints)
 /** Opens a demo article in Arabic with several paragraphs. */
 async function openArticle(page: Page, words: string): Promise<void> {
   await page.goto(`/desk?q=${encodeURIComponent(words)}&language=ar`)
-  const href = await page.locator('[data-item] a[href^="/articles/"]').first().getAttribute('href')
-  await page.goto(href as string)
+  const href = await page.locator('[data-item-link]').first().getAttribute('href')
+  await page.goto(`/articles/${new URL(href ?? '', page.url()).searchParams.get('read')}`)
   await page.locator('[data-article-text] [data-block]').nth(1).waitFor()
 }
 

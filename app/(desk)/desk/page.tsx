@@ -1,10 +1,12 @@
 import type { Metadata } from 'next'
 import Link from 'next/link'
 import { Suspense } from 'react'
+import { BackInPlace } from '#app/(desk)/desk/_components/back-in-place.tsx'
 import { BulkBar } from '#app/(desk)/desk/_components/bulk-bar.tsx'
 import { ChosenFilters } from '#app/(desk)/desk/_components/chosen-filters.tsx'
-import { Facets } from '#app/(desk)/desk/_components/facets.tsx'
+import { CountedFacets } from '#app/(desk)/desk/_components/counted-facets.tsx'
 import { Nothing } from '#app/(desk)/desk/_components/nothing.tsx'
+import { ReadingDesk } from '#app/(desk)/desk/_components/reading-desk.tsx'
 import { Row } from '#app/(desk)/desk/_components/row.tsx'
 import { RowKeys } from '#app/(desk)/desk/_components/row-keys.tsx'
 import { SearchBox } from '#app/(desk)/desk/_components/search-box.tsx'
@@ -13,18 +15,17 @@ import { TagDialog } from '#app/(desk)/desk/_components/tag-dialog.tsx'
 import { tagDialogWords } from '#app/(desk)/desk/_components/tag-dialog-words.ts'
 import { Views } from '#app/(desk)/desk/_components/views.tsx'
 import { addTagAction } from '#app/(desk)/desk/actions.ts'
-import { readDeskParams, writeCursor } from '#app/(desk)/desk/search-params.ts'
+import { deskAddress, readDeskParams, writeCursor } from '#app/(desk)/desk/search-params.ts'
 import { buttonClass } from '#components/ui/button.tsx'
 import { Page } from '#components/ui/page.tsx'
-import { type Facets as Counted, countFacets } from '#lib/articles/count-facets.ts'
+import { countFacets } from '#lib/articles/count-facets.ts'
 import { listAssignees } from '#lib/articles/list-assignees.ts'
 import { listDesk } from '#lib/articles/list-desk.ts'
 import { nameFilter } from '#lib/articles/name-filter.ts'
 import { deskLink } from '#lib/core/desk-link.ts'
-import type { ArticleFilter } from '#lib/db/article-filter.ts'
 import { requestI18n } from '#lib/i18n/request-i18n.ts'
 import { understand } from '#lib/search/understand.ts'
-import { type PageContext, pageContext } from '#lib/web/page-context.ts'
+import { pageContext } from '#lib/web/page-context.ts'
 
 type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> }
 
@@ -39,6 +40,7 @@ export default async function DeskPage({ searchParams }: Props) {
   const [ctx, i18n, given] = await Promise.all([pageContext(), requestI18n(), searchParams])
   const { t } = i18n
   const params = readDeskParams(given)
+  if (params.read) return <ReadingDesk ctx={ctx} params={params} />
   const { filter, sort, after } = params
   const understood = await understand(ctx, filter)
   const counted = countFacets(ctx, understood.filter)
@@ -89,7 +91,13 @@ export default async function DeskPage({ searchParams }: Props) {
               </div>
               <ol className="divide-y divide-edge rounded-lg border border-edge bg-surface">
                 {rows.map((row) => (
-                  <Row key={row.lead.id} row={row} query={understood.query} i18n={i18n} />
+                  <Row
+                    key={row.lead.id}
+                    row={row}
+                    href={deskAddress(params, { read: row.lead.id })}
+                    query={understood.query}
+                    i18n={i18n}
+                  />
                 ))}
               </ol>
             </>
@@ -116,6 +124,7 @@ export default async function DeskPage({ searchParams }: Props) {
           )}
         </section>
       </div>
+      <BackInPlace />
       <RowKeys
         next={t('desk.actions.next')}
         previous={t('desk.actions.previous')}
@@ -124,11 +133,4 @@ export default async function DeskPage({ searchParams }: Props) {
       <TagDialog action={addTagAction} words={tagDialogWords(t)} />
     </Page>
   )
-}
-
-/** Counting takes longer than listing: the column comes when it is ready and the list does not wait for it. */
-async function CountedFacets(props: { ctx: PageContext; counted: Promise<Counted>; filter: ArticleFilter }) {
-  const { ctx, counted, filter } = props
-  const [facets, i18n] = await Promise.all([counted, requestI18n()])
-  return <Facets counted={facets} filter={filter} now={ctx.now()} i18n={i18n} />
 }

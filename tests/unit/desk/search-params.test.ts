@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { readDeskParams, writeCursor } from '#app/(desk)/desk/search-params.ts'
+import { deskAddress, readDeskParams, writeCursor } from '#app/(desk)/desk/search-params.ts'
 import { deskLink } from '#lib/core/desk-link.ts'
 
 const id = '01900000-0000-7000-8000-000000000001'
@@ -39,4 +39,13 @@ test('the address of a list is read back as the same list, and never shows how w
   const link = deskLink(filter)
   expect(link).not.toContain('tsquery')
   expect(readDeskParams(Object.fromEntries(new URLSearchParams(link.split('?')[1]))).filter).toEqual(filter)
+})
+
+test('the article beside the list, and what of it is open, stand in the address; what is no article is left out', () => {
+  const params = readDeskParams({ state: 'open', read: id, edit: 'text', narrow: '1' })
+  expect(params).toMatchObject({ read: id, open: { edit: 'text' }, isNarrowing: true })
+  expect(deskAddress(params)).toBe('/desk?state=open')
+  expect(deskAddress(params, { read: id })).toBe(`/desk?state=open&read=${id}`)
+  expect(readDeskParams({ read: 'first' }).read).toBe('first')
+  expect(readDeskParams({ read: '../users', edit: 'all' })).toMatchObject({ read: null, open: {}, isNarrowing: false })
 })

@@ -2,6 +2,7 @@ import Link from 'next/link'
 import { BULK_FORM } from '#app/(desk)/desk/_components/bulk-bar.tsx'
 import { Folded } from '#app/(desk)/desk/_components/folded.tsx'
 import { RowActions } from '#app/(desk)/desk/_components/row-actions.tsx'
+import { rowId } from '#app/(desk)/desk/_components/row-id.ts'
 import { ArticleTitle } from '#components/article/article-title.tsx'
 import { FlagBadges } from '#components/article/flag-badges.tsx'
 import { Marked } from '#components/article/marked.tsx'
@@ -15,10 +16,10 @@ import { highlight } from '#lib/search/highlight.ts'
 import type { Query } from '#lib/search/parse-query.ts'
 import { directionOf } from '#lib/text/direction.ts'
 
-type Props = { row: DeskRow; query: Query | null; i18n: I18n }
+type Props = { row: DeskRow /** Where its article is read. */; href: string; query: Query | null; i18n: I18n }
 
 /** A story as a row of the desk: the article that leads it, and the rest folded under it. */
-export function Row({ row, query, i18n }: Props) {
+export function Row({ row, href, query, i18n }: Props) {
   const { lead, tags } = row
   const { t } = i18n
   const marks = (text: string) => (query ? highlight(text, query) : [])
@@ -26,6 +27,7 @@ export function Row({ row, query, i18n }: Props) {
   const muted = lead.state === 'archived' || lead.state === 'done'
   return (
     <li
+      id={rowId(lead.id)}
       data-item=""
       className="group/row relative flex scroll-my-24 gap-2.5 border-s-4 border-s-transparent px-2.5 py-1 first:rounded-t-lg last:rounded-b-lg hover:bg-raised has-[input:checked]:bg-accent-soft data-current:border-s-accent"
     >
@@ -44,7 +46,8 @@ export function Row({ row, query, i18n }: Props) {
       <article className="min-w-0 flex-1" aria-labelledby={`title-${lead.id}`}>
         <h3 id={`title-${lead.id}`} className={`min-h-7 leading-7 font-semibold ${muted ? 'text-muted' : ''}`}>
           <Link
-            href={`/articles/${lead.id}`}
+            href={href}
+            scroll={false}
             prefetch={false}
             data-item-link=""
             title={t('desk.actions.open')}

@@ -49,14 +49,12 @@ type Props = {
   params: ArticleParams
   /** The address of this screen with that open: an article has one of its own, and stands beside the desk's list. */
   at: (params: ArticleParams) => string
-  /** Of its headline: the screen's own title, or one below it. */
-  heading?: 'h1' | 'h2'
   /** Ways on, under the text. */
   children?: ReactNode
 }
 
 /** An article with all that can be done with it: the text, and beside it what is known of it. */
-export async function ArticleScreen({ ctx, article, params, at, heading = 'h1', children }: Props) {
+export async function ArticleScreen({ ctx, article, params, at, children }: Props) {
   const { id } = article
   const { copy, edit, find } = params
   const i18n = await requestI18n()
@@ -81,9 +79,9 @@ export async function ArticleScreen({ ctx, article, params, at, heading = 'h1', 
   const blocks = storedBlocks(article.blocks)
   return (
     <div className="@container">
-      <div className="grid gap-x-8 gap-y-6 @3xl:grid-cols-[minmax(0,1fr)_18rem] @4xl:grid-cols-[minmax(0,1fr)_24rem]">
+      <div className="grid gap-x-8 gap-y-6 @3xl:grid-cols-[minmax(0,1fr)_18rem] @5xl:grid-cols-[minmax(0,1fr)_24rem]">
         <div className="min-w-0">
-          <Head article={article} at={at} heading={heading} i18n={i18n} />
+          <Head article={article} at={at} i18n={i18n} />
           <div className="mb-4 flex flex-wrap gap-2">
             <StateBar article={article} me={ctx.actor.userId} i18n={i18n} />
             {edit !== 'text' && (

@@ -37,7 +37,7 @@ export function CopiesPanel({ article, line, copies, open, at, i18n }: Props) {
         <form action={markNotSameAction} className="mb-2 flex flex-wrap items-center gap-2">
           <input type="hidden" name="articleId" value={article.id} />
           {isPrimary && <Badge tone="accent">{t('article.copies.primary')}</Badge>}
-          <Button small hotkey="p">
+          <Button small hotkey="x">
             {t('article.copies.notSame')}
           </Button>
           {!isPrimary && (

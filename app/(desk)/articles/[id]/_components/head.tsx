@@ -7,10 +7,10 @@ import type { ArticleView } from '#lib/articles/get-article.ts'
 import type { I18n } from '#lib/i18n/i18n.ts'
 import { isolate } from '#lib/i18n/isolate.ts'
 
-type Props = { article: ArticleView; at: (params: ArticleParams) => string; heading: 'h1' | 'h2'; i18n: I18n }
+type Props = { article: ArticleView; at: (params: ArticleParams) => string; i18n: I18n }
 
 /** Headline, who published it and when, and the ways to the original. */
-export function Head({ article, at, heading: Heading, i18n }: Props) {
+export function Head({ article, at, i18n }: Props) {
   const { t } = i18n
   const { source } = article
   const line = {
@@ -21,9 +21,9 @@ export function Head({ article, at, heading: Heading, i18n }: Props) {
   const address = article.address && /^https?:\/\//.test(article.address) ? article.address : null
   return (
     <header className="mb-4 space-y-2">
-      <Heading className="max-w-[44rem] text-2xl leading-snug font-semibold">
+      <h1 className="max-w-[44rem] text-2xl leading-snug font-semibold">
         <ArticleTitle article={article} i18n={i18n} />
-      </Heading>
+      </h1>
       <div className="flex flex-wrap items-center gap-x-3 gap-y-1 text-sm text-muted">
         <SourceLine article={line} i18n={i18n} />
         <StateBadge state={article.state} i18n={i18n} />

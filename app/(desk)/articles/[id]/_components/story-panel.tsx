@@ -3,8 +3,8 @@ import type { ArticleParams } from '#app/(desk)/articles/[id]/search-params.ts'
 import { moveToStoryAction } from '#app/(desk)/articles/actions.ts'
 import { splitStoryAction } from '#app/(desk)/stories/actions.ts'
 import { ArticleItem } from '#components/article/article-item.tsx'
+import { FoundStories } from '#components/article/found-stories.tsx'
 import { NoDefaultButton, ReasonInput } from '#components/article/reason-input.tsx'
-import { StoryTitle } from '#components/article/story-title.tsx'
 import { Button } from '#components/ui/button.tsx'
 import { Input } from '#components/ui/field.tsx'
 import { Fold } from '#components/ui/fold.tsx'
@@ -90,18 +90,7 @@ export function StoryPanel({ article, others, find, found, at, i18n }: Props) {
               <NoDefaultButton />
               <input type="hidden" name="articleIds[]" value={article.id} />
               <ReasonInput i18n={i18n} className="block" />
-              <ul className="divide-y divide-edge">
-                {found.map((line) => (
-                  <li key={line.id} className="flex items-start gap-2 py-1.5">
-                    <div className="min-w-0 grow">
-                      <StoryTitle story={line} i18n={i18n} />
-                    </div>
-                    <Button small name="storyId" value={line.id} className="shrink-0">
-                      {t('article.story.moveHere')}
-                    </Button>
-                  </li>
-                ))}
-              </ul>
+              <FoundStories stories={found} name="storyId" word={t('article.story.moveHere')} i18n={i18n} />
             </form>
           )}
         </Fold>
