@@ -1,6 +1,7 @@
 import type { Idf } from '#lib/compare/document-frequency.ts'
 import { type EventAnchors, isNumberKey, isPairKey } from '#lib/compare/event-anchors.ts'
-import { heaviest, type SparseVector } from '#lib/compare/sparse-vector.ts'
+import { HeldVector } from '#lib/compare/held-vector.ts'
+import { heaviest, merged, type SparseVector } from '#lib/compare/sparse-vector.ts'
 
 /** What a name of two words tells beyond what its words do. */
 const PAIR_TELLS = 3.5
@@ -15,6 +16,9 @@ export function anchorVector({ keys, sure }: EventAnchors, idf: Idf): SparseVect
   return { keys, weights }
 }
 
+/** One article's anchors are compared with those of several stories. */
+const held = new HeldVector()
+
 /** A text of a few lines shares much of its little by chance: it counts as one of some fifty words. */
 const LEAST = 45
 
@@ -23,16 +27,7 @@ const LEAST = 45
  * consonants of a capitalised French name is that name.
  */
 export function sharedAnchors(a: SparseVector, b: SparseVector): number {
-  let i = 0
-  let j = 0
-  let shared = 0
-  while (i < a.keys.length && j < b.keys.length) {
-    const x = a.keys[i] as number
-    const y = b.keys[j] as number
-    if (x === y) shared += Math.max(a.weights[i++] as number, b.weights[j++] as number)
-    else if (x < y) i++
-    else j++
-  }
+  const shared = held.shared(a, b)
   return shared === 0 ? 0 : shared / Math.sqrt(Math.max(LEAST, sum(a.weights)) * Math.max(LEAST, sum(b.weights)))
 }
 
@@ -60,15 +55,5 @@ function sum(weights: Float32Array): number {
 
 /** All that either tells, at its surest; the heaviest `keep` of it. */
 export function joinAnchors(a: SparseVector, b: SparseVector, keep: number): SparseVector {
-  const keys = new Int32Array(a.keys.length + b.keys.length)
-  const weights = new Float32Array(keys.length)
-  let count = 0
-  for (let i = 0, j = 0; i < a.keys.length || j < b.keys.length; count++) {
-    const x = i < a.keys.length ? (a.keys[i] as number) : Number.POSITIVE_INFINITY
-    const y = j < b.keys.length ? (b.keys[j] as number) : Number.POSITIVE_INFINITY
-    keys[count] = Math.min(x, y)
-    const fromA = x <= y ? (a.weights[i++] as number) : 0
-    weights[count] = Math.max(fromA, y <= x ? (b.weights[j++] as number) : 0)
-  }
-  return heaviest({ keys: keys.slice(0, count), weights: weights.slice(0, count) }, keep)
+  return heaviest(merged(a, 1, b, Math.max), keep)
 }

@@ -16,6 +16,8 @@ const SHARES = new Map([
   ...[...thingKeys(), ...placeKeys()].map((key) => [key, ANCHOR_SHARE] as const),
 ])
 
+const NONE_KNOWN = new Float64Array(0)
+
 /** How much a term (by its key) tells. */
 export type Idf = (key: number) => number
 
@@ -23,6 +25,8 @@ export type Idf = (key: number) => number
 export class DocumentFrequency {
   #articles: number
   readonly #seen = new KeyCounts()
+  /** What {@link idf} has worked out, by the key's place among the counts; none after more was counted. */
+  #known = NONE_KNOWN
 
   /** @param counted what was counted before, as {@link counts} gave it. */
   constructor(counted: { articles: number; terms: Iterable<[number, number]> } = { articles: 0, terms: [] }) {
@@ -33,12 +37,21 @@ export class DocumentFrequency {
   /** Counts an article by the keys of its terms and anchors; repetition changes nothing. */
   add({ terms, anchors }: Pick<StoryKeys, 'terms' | 'anchors'>): void {
     this.#articles++
+    this.#known = NONE_KNOWN
     for (const key of terms.keys) this.#seen.add(key)
     for (const key of anchors.keys) if (!isPairKey(key)) this.#seen.add(key)
   }
 
   /** The logarithm of one in how many articles has the term. */
   readonly idf: Idf = (key) => {
+    if (this.#known === NONE_KNOWN) this.#known = new Float64Array(this.#seen.places).fill(Number.NaN)
+    const place = this.#seen.placeOf(key)
+    if (place < 0) return this.#workOut(key)
+    const known = this.#known[place] as number
+    return Number.isNaN(known) ? (this.#known[place] = this.#workOut(key)) : known
+  }
+
+  #workOut(key: number): number {
     const expected = PRIOR_ARTICLES * (SHARES.get(key) ?? UNKNOWN_SHARE)
     return Math.log((PRIOR_ARTICLES + this.#articles + 1) / (expected + this.#seen.get(key) + 0.5))
   }

@@ -47,15 +47,16 @@ export const listedName = (id: string, language: 'ar' | 'en'): string => ROWS.ge
 
 /** Without the article; of لل only what follows it. */
 function bare(word: string): string {
-  return word.length > 4 && isArabicScript(word) ? word.replace(/^(?:ال|لل)/, '') : word
+  return word.length > 4 && (word.startsWith('ال') || word.startsWith('لل')) ? word.slice(2) : word
 }
 
 /** Names that begin with this folded word, with or without و, ب, ل, ك, ف and the article; null for none. */
 export function entityNames(word: string): readonly EntityName[] | null {
   const found = BY_FIRST.get(bare(word))
   if (found || !isArabicScript(word)) return found ?? null
-  const without = /^[وف]?[بلك]?(?=.{3})/.exec(word)?.[0].length ?? 0
-  for (let letters = 1; letters <= without; letters++) {
+  let particles = 'وف'.includes(word[0] as string) ? 1 : 0
+  if ('بلك'.includes(word[particles] as string)) particles++
+  for (let letters = 1; letters <= Math.min(particles, word.length - 3); letters++) {
     const inner = BY_FIRST.get(bare(word.slice(letters)))
     if (inner) return inner
   }

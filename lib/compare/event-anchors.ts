@@ -222,8 +222,8 @@ export function eventAnchors(
   for (const value of numbersIn(numberWordsOf(words))) {
     if (isTelling(value)) notes.note(keyOf(`number ${value}`, NUMBER_BIT), sureOfNumber(value))
   }
-  const { keys, most } = notes.take()
-  return { keys, sure: most }
+  const { keys, values } = notes.take()
+  return { keys, sure: values }
 }
 
 /** The number words, null between those that do not touch; a day of a month is none. */

@@ -21,6 +21,16 @@ export class KeyCounts {
     return this.#counts[slotOf(key, this.#keys)] as number
   }
 
+  /** A number for a key that has a count, under {@link places}; it holds until the next new key. -1 for no count. */
+  placeOf(key: number): number {
+    const slot = slotOf(key, this.#keys)
+    return this.#keys[slot] === 0 ? -1 : slot
+  }
+
+  get places(): number {
+    return this.#keys.length
+  }
+
   *entries(): Generator<[key: number, count: number]> {
     for (let i = 0; i < this.#keys.length; i++) {
       if (this.#keys[i] !== 0) yield [this.#keys[i] as number, this.#counts[i] as number]

@@ -46,6 +46,8 @@ give(SCALES, 1e9, 'مليار مليارا مليارات بليون billion bil
 
 /** Digits, with what Arabic writes together with them: و14, بـ6.1. */
 const FIGURE = /^[وفبلك]{0,2}(\d[\d.,]*)$/
+/** Letters come after the digits and their signs. */
+const NINE = '9'.charCodeAt(0)
 /** 1,400 and 1.400 are fourteen hundred, 1.4 and 2,5 are not. */
 const THOUSANDS = /^\d{1,3}(?:[.,]\d{3})+$/
 
@@ -54,7 +56,8 @@ export type NumberWord = { value: number; scale: boolean; digits: number }
 
 /** What a folded word is in a number; null where it is none. */
 export function numberWord(word: string): NumberWord | null {
-  const figure = FIGURE.exec(word)?.[1]
+  const last = word.charCodeAt(word.length - 1)
+  const figure = last <= NINE ? FIGURE.exec(word)?.[1] : undefined
   if (figure !== undefined) {
     const value = Number(THOUSANDS.test(figure) ? figure.replaceAll(/[.,]/g, '') : figure.replace(',', '.'))
     return Number.isFinite(value) ? { value, scale: false, digits: figure.length } : null

@@ -1,8 +1,9 @@
 import { sharedAnchors, sharedNumbers } from '#lib/compare/anchor-vector.ts'
 import { placeKey } from '#lib/compare/event-anchors.ts'
 import { eventConflicts, type FactReason } from '#lib/compare/event-conflicts.ts'
+import { HeldVector } from '#lib/compare/held-vector.ts'
 import { isPrecise, type PublishedSpan } from '#lib/compare/published-span.ts'
-import { dot, weightOf } from '#lib/compare/sparse-vector.ts'
+import { weightOf } from '#lib/compare/sparse-vector.ts'
 import type { StoryCentroid } from '#lib/compare/story-centroid.ts'
 import type { StoryVector } from '#lib/compare/story-vector.ts'
 
@@ -75,6 +76,10 @@ const NO_NUMBER_SHARED = 0.8
 /** One headline is one story, also where one paper gives figures and the other quotes: nearer than all its neighbours. */
 const SAME_HEADLINE = 3
 
+/** One article is compared with several stories. */
+const heldWords = new HeldVector()
+const heldPhrases = new HeldVector()
+
 /** An article that ends before `since` or begins after `until` (hours since 1970) is too far from a story to be of it. */
 export function windowOf({ time }: StoryCentroid): { since: number; until: number } {
   if (time === null) return { since: Number.NEGATIVE_INFINITY, until: Number.POSITIVE_INFINITY }
@@ -101,7 +106,7 @@ export function eventScore(article: StoryVector, story: StoryCentroid, at: Publi
   const hours = hoursApart(at, story)
   if (hours > WINDOW_HOURS) return 0
   const inTime = timeFactor(hours)
-  const words = dot(article.words, story.words)
+  const words = heldWords.dot(article.words, story.words)
   if (words * inTime < POSSIBLE && toldElsewhere(article, story) === 0) return 0
   const near = inTime * nearness(article, story, at, { words, ...namesAndPhrases(article, story) })
   if (near < POSSIBLE) return 0
@@ -128,7 +133,7 @@ export function sameEvent(
   runnerUp = 0,
 ): EventMatch {
   const hours = hoursApart(at, story)
-  const shared = { words: dot(article.words, story.words), ...namesAndPhrases(article, story) }
+  const shared = { words: heldWords.dot(article.words, story.words), ...namesAndPhrases(article, story) }
   const facts = conflicts(article, story)
   const because: EventReason[] = [...facts.because]
   const form = formFactor(shared.words, article, story, at, facts)
@@ -207,7 +212,7 @@ function toldElsewhere(article: StoryVector, story: StoryVector): number {
 type Shared = Pick<EventMatch, 'words' | 'phrases' | 'anchors'>
 
 const namesAndPhrases = (article: StoryVector, story: StoryVector) => ({
-  phrases: dot(article.phrases, story.phrases),
+  phrases: heldPhrases.dot(article.phrases, story.phrases),
   anchors: sharedAnchors(article.anchors, story.anchors),
 })
 

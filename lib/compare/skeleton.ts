@@ -10,39 +10,41 @@
  */
 export function skeletonOf(word: string): string {
   const first = word.charCodeAt(0)
-  if (first >= 0x621 && first <= 0x6d3) return tidy(translated(word.replaceAll('تش', 'ش'), ARABIC))
-  if (first >= 97 && first <= 0x17f) return tidy(translated(sounds(word), LATIN))
+  if (first >= 0x621 && first <= 0x6d3) return consonants(word, ARABIC)
+  if (first >= 97 && first <= 0x17f) return consonants(sounds(word), LATIN)
   return ''
 }
 
-const ARABIC: Record<string, string> = {
-  ...each('اعءيوي', '-'),
-  ...each('بپ', 'b'),
-  ...each('تط', 't'),
-  ...each('ثسص', 's'),
-  ...each('ذدض', 'd'),
-  ...each('جغقكخ', 'k'),
-  ...each('حه', 'h'),
-  ...each('زظژ', 'z'),
-  ...each('فڤ', 'f'),
-  ...each('شچ', 'c'),
-  ر: 'r',
-  ل: 'l',
-  م: 'm',
-  ن: 'n',
+/** What is only heard at the beginning of a word. */
+const VOWEL = 1
+
+/** Sounds of letters by their codes; 0 for what is no letter here. */
+function soundsOf(letters: Record<string, string>, vowels: string): Uint8Array {
+  const sounds = new Uint8Array(0x700)
+  for (const letter of vowels) sounds[letter.charCodeAt(0)] = VOWEL
+  for (const [sound, written] of Object.entries(letters))
+    for (const letter of written) sounds[letter.charCodeAt(0)] = sound.charCodeAt(0)
+  return sounds
 }
 
-const LATIN: Record<string, string> = {
-  ...each('aeiouyw', '-'),
-  ...each('bp', 'b'),
-  ...each('fv', 'f'),
-  ...each('gjkqx', 'k'),
-  ...Object.fromEntries(Array.from('cdhlmnrstz', (letter) => [letter, letter])),
-}
+const ARABIC = soundsOf(
+  {
+    ...{ b: 'بپ', t: 'تط', s: 'ثسص', d: 'ذدض', k: 'جغقكخ', h: 'حه', z: 'زظژ', f: 'فڤ', c: 'شچ' },
+    ...{ r: 'ر', l: 'ل', m: 'م', n: 'ن' },
+  },
+  'اعءيو',
+)
+const LATIN = soundsOf(
+  {
+    ...{ b: 'bp', f: 'fv', k: 'gjkqx' },
+    ...{ c: 'c', d: 'd', h: 'h', l: 'l', m: 'm', n: 'n', r: 'r', s: 's', t: 't', z: 'z' },
+  },
+  'aeiouyw',
+)
 
-function each(letters: string, sound: string): Record<string, string> {
-  return Object.fromEntries(Array.from(letters, (letter) => [letter, sound]))
-}
+const codeOf = (letter: string): number => letter.charCodeAt(0)
+const [TEH, SHEEN, WAW, YEH] = [codeOf('ت'), codeOf('ش'), codeOf('و'), codeOf('ي')]
+const [A, B, H, N, W, Y] = [codeOf('a'), codeOf('b'), codeOf('h'), codeOf('n'), codeOf('w'), codeOf('y')]
 
 /** Latin digraphs as one letter: `c` stands for sh from here on. */
 const sounds = (word: string): string =>
@@ -57,20 +59,29 @@ const sounds = (word: string): string =>
     .replaceAll('dh', 'd')
     .replace(/ck/g, 'k')
 
-function translated(word: string, table: Record<string, string>): string {
-  const initial = word[0] as string
-  let out = table[initial] === '-' ? (/[وw]/.test(initial) ? 'w' : /[يy]/.test(initial) ? 'y' : 'a') : ''
+/** Working space of {@link consonants}. */
+const heard: number[] = []
+
+function consonants(word: string, soundOf: Uint8Array): string {
+  let count = 0
   for (let i = 0; i < word.length; i++) {
-    const sound = table[word[i] as string]
+    const code = word.charCodeAt(i)
+    if (code === TEH && word.charCodeAt(i + 1) === SHEEN) continue
+    const sound = soundOf[code] ?? 0
+    if (sound === VOWEL && i === 0) heard[count++] = code === WAW || code === W ? W : code === YEH || code === Y ? Y : A
     // A vowel between two equal consonants keeps them two.
-    if (sound !== undefined && (sound !== '-' || out !== '')) out += sound
+    if (sound !== 0 && (sound !== VOWEL || count > 0)) heard[count++] = sound
+  }
+  while (count > 0 && heard[count - 1] === VOWEL) count--
+  if (count > 1 && heard[count - 1] === H) count--
+  let out = ''
+  let last = 0
+  for (let i = 0; i < count; i++) {
+    const sound = heard[i] as number
+    if (sound === VOWEL || (i > 0 && sound === heard[i - 1])) continue
+    if (sound === B && last === N) out = `${out.slice(0, -1)}m`
+    out += String.fromCharCode(sound)
+    last = sound
   }
   return out
 }
-
-const tidy = (sounds: string): string =>
-  sounds
-    .replace(/(?<=.)h-*$/, '')
-    .replace(/([^-])\1+/g, '$1')
-    .replaceAll('-', '')
-    .replaceAll('nb', 'mb')

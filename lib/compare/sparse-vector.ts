@@ -19,29 +19,57 @@ function cutOff(weights: Float32Array, keep: number): number {
 
 /** Keys of the heaviest weights, heaviest first; equal weights in the order of their keys. */
 export function heaviestKeys({ keys, weights }: SparseVector, keep: number): Int32Array {
-  const heavy = new Int32Array(Math.min(keep, keys.length))
-  const sorted = new Float32Array(heavy.length)
-  for (let i = 0, count = 0; i < keys.length; i++) {
-    const weight = weights[i] as number
-    if (count < heavy.length) count++
-    else if (weight <= (sorted[count - 1] as number)) continue
-    let place = count - 1
-    for (; place > 0 && (sorted[place - 1] as number) < weight; place--) {
-      sorted[place] = sorted[place - 1] as number
-      heavy[place] = heavy[place - 1] as number
-    }
-    sorted[place] = weight
-    heavy[place] = keys[i] as number
-  }
-  return heavy
+  const heaviest = new Heaviest(Math.min(keep, keys.length))
+  for (let i = 0; i < keys.length; i++) heaviest.offer(keys[i] as number, weights[i] as number)
+  return heaviest.keys()
 }
 
-/** The heaviest of some keys, heaviest first: what {@link heaviestKeys} finds where these are the likely ones. */
-export function heaviestOf(vector: SparseVector, some: Iterable<number>, keep: number): Int32Array {
-  const weighed = Array.from(new Set(some), (key) => ({ key, weight: weightOf(vector, key) }))
-  weighed.sort((a, b) => b.weight - a.weight || a.key - b.key)
-  return Int32Array.from(weighed.slice(0, keep), ({ key }) => key)
+/** The same of some keys alone: what {@link heaviestKeys} finds where these are the likely ones. */
+export function heaviestOf(vector: SparseVector, some: readonly Int32Array[], keep: number): Int32Array {
+  const heaviest = new Heaviest(keep)
+  for (const keys of some) {
+    for (let i = 0; i < keys.length; i++) {
+      const weight = weightOf(vector, keys[i] as number)
+      if (weight > 0) heaviest.offer(keys[i] as number, weight)
+    }
+  }
+  return heaviest.keys()
 }
+
+/** The heaviest of what is offered, in order: a key that is offered again is one. */
+class Heaviest {
+  readonly #keys: Int32Array
+  readonly #weights: Float32Array
+  #count = 0
+
+  constructor(keep: number) {
+    this.#keys = new Int32Array(keep)
+    this.#weights = new Float32Array(keep)
+  }
+
+  offer(key: number, weight: number): void {
+    const keys = this.#keys
+    const weights = this.#weights
+    if (this.#count === keys.length && (keys.length === 0 || weight < (weights[keys.length - 1] as number))) return
+    let place = this.#count
+    while (place > 0 && isBefore(weight, key, weights[place - 1] as number, keys[place - 1] as number)) place--
+    if (place === keys.length || (place > 0 && keys[place - 1] === key && weights[place - 1] === weight)) return
+    if (this.#count < keys.length) this.#count++
+    for (let i = this.#count - 1; i > place; i--) {
+      keys[i] = keys[i - 1] as number
+      weights[i] = weights[i - 1] as number
+    }
+    keys[place] = key
+    weights[place] = weight
+  }
+
+  keys(): Int32Array {
+    return this.#keys.slice(0, this.#count)
+  }
+}
+
+const isBefore = (weight: number, key: number, weightThere: number, keyThere: number): boolean =>
+  weight > weightThere || (weight === weightThere && key < keyThere)
 
 /** The weight of a key; 0 where the vector has it not. */
 export function weightOf({ keys, weights }: SparseVector, key: number): number {
@@ -83,18 +111,41 @@ export function dot(a: SparseVector, b: SparseVector): number {
  * `keep`, the heaviest `keep` are kept.
  */
 export function blend(a: SparseVector, times: number, b: SparseVector, keep: number): SparseVector {
-  const keys = new Int32Array(a.keys.length + b.keys.length)
+  const all = merged(a, times, b, (x, y) => x + y)
+  return normalise(all.keys.length > keep * 1.5 ? heaviest(all, keep) : all)
+}
+
+/** The entries of both vectors, the first's weights `times` as heavy; `join` says what a key weighs that both have. */
+export function merged(
+  a: SparseVector,
+  times: number,
+  b: SparseVector,
+  join: (x: number, y: number) => number,
+): SparseVector {
+  const { keys: keysA, weights: weightsA } = a
+  const { keys: keysB, weights: weightsB } = b
+  const keys = new Int32Array(keysA.length + keysB.length)
   const weights = new Float32Array(keys.length)
   let count = 0
-  for (let i = 0, j = 0; i < a.keys.length || j < b.keys.length; count++) {
-    const x = i < a.keys.length ? (a.keys[i] as number) : Number.POSITIVE_INFINITY
-    const y = j < b.keys.length ? (b.keys[j] as number) : Number.POSITIVE_INFINITY
-    keys[count] = Math.min(x, y)
-    const fromA = x <= y ? (a.weights[i++] as number) * times : 0
-    weights[count] = fromA + (y <= x ? (b.weights[j++] as number) : 0)
+  let i = 0
+  let j = 0
+  while (i < keysA.length && j < keysB.length) {
+    const x = keysA[i] as number
+    const y = keysB[j] as number
+    keys[count] = x < y ? x : y
+    if (x < y) weights[count++] = (weightsA[i++] as number) * times
+    else if (y < x) weights[count++] = weightsB[j++] as number
+    else weights[count++] = join((weightsA[i++] as number) * times, weightsB[j++] as number)
   }
-  const all = { keys: keys.slice(0, count), weights: weights.slice(0, count) }
-  return normalise(count > keep * 1.5 ? heaviest(all, keep) : all)
+  for (; i < keysA.length; i++) {
+    keys[count] = keysA[i] as number
+    weights[count++] = (weightsA[i] as number) * times
+  }
+  for (; j < keysB.length; j++) {
+    keys[count] = keysB[j] as number
+    weights[count++] = weightsB[j] as number
+  }
+  return { keys: keys.slice(0, count), weights: weights.slice(0, count) }
 }
 
 /** The entries of the heaviest weights; a few more than `keep` where weights are equal. */

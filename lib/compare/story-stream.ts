@@ -1,5 +1,6 @@
 import type { PublishedSpan } from '#lib/compare/published-span.ts'
 import { eventScore, eventThreshold, windowOf } from '#lib/compare/same-event.ts'
+import { StoriesByKey } from '#lib/compare/stories-by-key.ts'
 import { beginStory, joinCopy, joinStory, type StoryCentroid } from '#lib/compare/story-centroid.ts'
 import { PROBES, type StoryVector } from '#lib/compare/story-vector.ts'
 
@@ -20,36 +21,31 @@ export class StoryStream {
   /** {@link windowOf} each story. */
   readonly #since: number[] = []
   readonly #until: number[] = []
-  readonly #byTerm = new Map<number, number[]>()
-  readonly #indexed: Set<number>[] = []
+  readonly #byKey = new StoriesByKey()
+  /** The keys that a story that has changed is found by; null where they are its lookups. */
+  readonly #indexed: (Set<number> | null)[] = []
   /** Working space of {@link #finalists}, all zeros in between. */
   #shared = new Uint16Array(1024)
+  #touched = new Int32Array(1024)
 
   /** Takes in a story that was there before. @returns its number. */
   know(story: StoryCentroid): number {
-    const number = this.stories.push(story) - 1
-    this.#index(number)
-    return number
+    return this.#begin(story)
   }
 
   /** Puts an article into its story. @param mayJoin false for a story that is not its own. @returns the story's number. */
   add(article: StoryVector, at: PublishedSpan | null, mayJoin?: (story: number) => boolean): number {
     this.nearest = this.#nearest(article, at, mayJoin)
-    if (this.nearest !== null && this.nearest.score >= this.nearest.threshold) {
-      const found = this.nearest.story
-      this.stories[found] = joinStory(this.stories[found] as StoryCentroid, article, at)
-      this.#index(found)
-      return found
-    }
-    const story = this.stories.push(beginStory(article, at)) - 1
-    this.#index(story)
-    return story
+    if (this.nearest === null || this.nearest.score < this.nearest.threshold)
+      return this.#begin(beginStory(article, at))
+    const found = this.nearest.story
+    this.#renew(found, joinStory(this.stories[found] as StoryCentroid, article, at))
+    return found
   }
 
   /** A copy of a text belongs to that text's story, whatever the day. */
   addCopy(story: number, headlines: number[], at: PublishedSpan | null): number {
-    this.stories[story] = joinCopy(this.stories[story] as StoryCentroid, headlines, at)
-    this.#index(story)
+    this.#renew(story, joinCopy(this.stories[story] as StoryCentroid, headlines, at))
     return story
   }
 
@@ -73,21 +69,26 @@ export class StoryStream {
 
   /** The stories that share most of the article's heaviest terms, the heavier counted more, among those near in time. */
   #finalists(article: StoryVector, at: PublishedSpan | null): number[] {
-    const touched: number[] = []
-    if (this.#shared.length < this.stories.length) this.#shared = new Uint16Array(this.stories.length * 2)
+    if (this.#shared.length < this.stories.length) {
+      this.#shared = new Uint16Array(this.stories.length * 2)
+      this.#touched = new Int32Array(this.stories.length * 2)
+    }
     const shared = this.#shared
+    const touched = this.#touched
+    let many = 0
     for (let i = 0; i < article.lookups.length && i < PROBES; i++) {
-      const stories = this.#byTerm.get(article.lookups[i] as number)
-      if (!stories) continue
+      const stories = this.#byKey.of(article.lookups[i] as number)
       for (let k = 0; k < stories.length; k++) {
         const story = stories[k] as number
-        if (shared[story] === 0) touched.push(story)
-        shared[story] = (shared[story] as number) + PROBES - i
+        const before = shared[story] as number
+        if (before === 0) touched[many++] = story
+        shared[story] = before + PROBES - i
       }
     }
     const best: number[] = []
     const counts: number[] = []
-    for (const story of touched) {
+    for (let i = 0; i < many; i++) {
+      const story = touched[i] as number
       const count = shared[story] as number
       shared[story] = 0
       if (best.length === FINALISTS && count <= (counts[FINALISTS - 1] as number)) continue
@@ -104,19 +105,31 @@ export class StoryStream {
     return best
   }
 
-  #index(story: number): void {
-    const centroid = this.stories[story] as StoryCentroid
-    const { since, until } = windowOf(centroid)
-    this.#since[story] = since
-    this.#until[story] = until
-    this.#indexed[story] ??= new Set()
-    const known = this.#indexed[story]
-    for (const key of centroid.lookups) {
+  /** Takes in what has become of a story. */
+  #renew(number: number, story: StoryCentroid): void {
+    const before = this.stories[number] as StoryCentroid
+    this.stories[number] = story
+    this.#keepWindow(number, story)
+    if (story.lookups === before.lookups) return
+    const known = (this.#indexed[number] ??= new Set(before.lookups))
+    for (const key of story.lookups) {
       if (known.has(key)) continue
       known.add(key)
-      const stories = this.#byTerm.get(key)
-      if (stories) stories.push(story)
-      else this.#byTerm.set(key, [story])
+      this.#byKey.note(key, number)
     }
+  }
+
+  #begin(story: StoryCentroid): number {
+    const number = this.stories.push(story) - 1
+    this.#keepWindow(number, story)
+    this.#indexed.push(null)
+    for (let i = 0; i < story.lookups.length; i++) this.#byKey.note(story.lookups[i] as number, number)
+    return number
+  }
+
+  #keepWindow(number: number, story: StoryCentroid): void {
+    const { since, until } = windowOf(story)
+    this.#since[number] = since
+    this.#until[number] = until
   }
 }

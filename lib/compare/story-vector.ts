@@ -1,13 +1,7 @@
 import { anchorVector } from '#lib/compare/anchor-vector.ts'
 import type { Idf } from '#lib/compare/document-frequency.ts'
-import {
-  heaviestKeys,
-  heaviestOf,
-  normalise,
-  placeOf,
-  type SparseVector,
-  weightOf,
-} from '#lib/compare/sparse-vector.ts'
+import { KeyNotes } from '#lib/compare/key-notes.ts'
+import { heaviestKeys, heaviestOf, normalise, type SparseVector } from '#lib/compare/sparse-vector.ts'
 import type { StoryFacts } from '#lib/compare/story-facts.ts'
 import type { StoryKeys } from '#lib/compare/story-keys.ts'
 import { NO_TERM } from '#lib/compare/story-terms.ts'
@@ -44,20 +38,7 @@ export function joinedLookups(
   { headlines }: StoryFacts,
   ...likely: Int32Array[]
 ): Int32Array {
-  const keys = likely.flatMap((lookups) => [...lookups])
-  return interleaved(
-    headlines,
-    heaviestOf(
-      words,
-      keys.filter((key) => weightOf(words, key) > 0),
-      LOOKUP_TERMS,
-    ),
-    heaviestOf(
-      anchors,
-      keys.filter((key) => weightOf(anchors, key) > 0),
-      LOOKUP_ANCHORS,
-    ),
-  )
+  return interleaved(headlines, heaviestOf(words, likely, LOOKUP_TERMS), heaviestOf(anchors, likely, LOOKUP_ANCHORS))
 }
 
 function interleaved(headlines: number[], terms: Int32Array, anchors: Int32Array): Int32Array {
@@ -75,44 +56,35 @@ function interleaved(headlines: number[], terms: Int32Array, anchors: Int32Array
  */
 export function storyVector({ text, terms, facts, anchors: named }: StoryKeys, idf: Idf): StoryVector {
   const { keys, counts } = terms
-  const tells = new Float64Array(keys.length)
   const weights = new Float32Array(keys.length)
   for (let i = 0; i < keys.length; i++) {
-    tells[i] = idf(keys[i] as number)
-    weights[i] = (1 + Math.log(counts[i] as number)) * (tells[i] as number)
+    weights[i] = (1 + Math.log(counts[i] as number)) * idf(keys[i] as number)
   }
   const words = normalise({ keys, weights })
   const anchors = anchorVector(named, idf)
-  const phrases = phraseVector(text, words.keys, tells)
+  const phrases = phraseVector(text, idf)
   return { words, phrases, anchors, lookups: lookupsOf(words, anchors, facts), facts }
 }
 
 /** The key of two neighbouring terms. */
 export const phraseKey = (first: number, second: number): number => mix32(Math.imul(first, 31) + second) | 0
 
-/** Weights of neighbouring pairs; `tells[i]` is the idf of `keys[i]`. */
-function phraseVector(text: Int32Array, keys: Int32Array, tells: Float64Array): SparseVector {
-  const found = new Map<number, number>()
+/** Working space of {@link phraseVector}, empty in between. */
+const notes = new KeyNotes()
+
+/** Weights of neighbouring pairs of terms. */
+function phraseVector(text: Int32Array, idf: Idf): SparseVector {
   let before: number = NO_TERM
   let tellsBefore = 0
   for (let i = 0; i < text.length; i++) {
     const key = text[i] as number
     if (key === NO_TERM) continue
-    const tellsNow = tells[placeOf(key, keys)] as number
-    if (before !== NO_TERM) {
-      const phrase = phraseKey(before, key)
-      // Said again it counts by half more: what a text repeats is its subject, but never ten times as much.
-      const known = found.get(phrase)
-      found.set(phrase, known === undefined ? tellsBefore + tellsNow : known + (tellsBefore + tellsNow) / 2)
-    }
+    const tells = idf(key)
+    // Said again it counts by half more: what a text repeats is its subject, but never ten times as much.
+    if (before !== NO_TERM) notes.add(phraseKey(before, key), tellsBefore + tells, (tellsBefore + tells) / 2)
     before = key
-    tellsBefore = tellsNow
+    tellsBefore = tells
   }
-  const phrases = new Int32Array(found.size)
-  let count = 0
-  for (const phrase of found.keys()) phrases[count++] = phrase
-  phrases.sort()
-  const weights = new Float32Array(count)
-  for (let i = 0; i < count; i++) weights[i] = found.get(phrases[i] as number) as number
-  return normalise({ keys: phrases, weights })
+  const { keys, values } = notes.take()
+  return normalise({ keys, weights: values })
 }

@@ -19,17 +19,23 @@ export type SeenWord = (word: string) => boolean
  */
 export function stem(word: string, seen?: SeenWord): string {
   if (seen) return stemOf(word, seen)
-  const known = remembered.get(word)
-  if (known !== undefined) return known
-  if (remembered.size >= MOST_REMEMBERED) remembered.clear()
-  const found = stemOf(word, undefined)
-  remembered.set(word, found)
-  return found
+  const place = placeOf(word)
+  if (words[place] === word) return stems[place] as string
+  words[place] = word
+  return (stems[place] = stemOf(word, undefined))
 }
 
-/** Words of news repeat: most are stemmed once a process, and memory stays bounded. */
-const MOST_REMEMBERED = 200_000
-const remembered = new Map<string, string>()
+/** The commonest words of news are half of it: the last word of each of so many places is remembered with its stem. */
+const PLACES = 1 << 13
+const words = new Array<string>(PLACES).fill('')
+const stems = new Array<string>(PLACES).fill('')
+
+function placeOf(word: string): number {
+  const { length } = word
+  let h = length
+  for (let i = 0; i < length; i++) h = Math.imul(h, 31) + word.charCodeAt(i)
+  return (h ^ (h >>> 13)) & (PLACES - 1)
+}
 
 function stemOf(word: string, seen: SeenWord | undefined): string {
   if (word.length < 3 || (word >= '0' && word < ':')) return word
@@ -38,23 +44,40 @@ function stemOf(word: string, seen: SeenWord | undefined): string {
 
 const ARTICLES = ['وبال', 'وكال', 'فبال', 'وال', 'فال', 'بال', 'كال', 'ولل', 'فلل', 'لل', 'ال']
 const MAY_BE_ARTICLE = 'اوفبكل'
-const ENDINGS = ['هما', 'ها', 'هم', 'هن', 'نا', 'ان', 'ات', 'ون', 'ين', 'يه', 'ه', 'ي']
-/** Names that an ending's loss would make another common word: مالي is a country, مال is money. */
-const WHOLE = new Set(['مالي'])
+/** Dual and plural are also how لبنان, قانون and تعاون end: they leave four letters, the other endings three. */
+const ENDINGS = ['هما', 'ها', 'هم', 'هن', 'نا', 'ان', 'ات', 'ون', 'ين', 'يه', 'ه', 'ي'].map((ending) => ({
+  ending,
+  last: ending.charCodeAt(ending.length - 1),
+  least: ending.length + (ending === 'ان' || ending === 'ون' ? 4 : 3),
+}))
+/** A name that an ending's loss would make another common word: مالي is a country, مال is money. */
+const WHOLE = 'مالي'
 /** Words that one half of the press writes with a hamza on ي, the other on و: مسئول and مسؤول, شئون and شؤون. */
-const HAMZA_CARRIERS: Record<string, string> = { مسيول: 'مسوول', شيون: 'شوون' }
-const LONE = /^[وفبلك]/
+const HAMZA_CARRIERS = [
+  ['مسيول', 'مسوول'],
+  ['شيون', 'شوون'],
+] as const
+const LONE = 'وفبلك'
+const LAM = 'ل'.charCodeAt(0)
+const ALEF = 'ا'.charCodeAt(0)
 
 /** A folded Arabic word without article and particles, by the rules 1 and 2 of {@link stem}. */
 export function withoutPrefix(word: string, seen?: SeenWord): string {
   // للبنان is ل + لبنان, للبلد is ل + البلد: only evidence tells.
   const toName = seen && /^[وف]?لل/.test(word) ? word.slice(word.indexOf('ل') + 1) : null
   if (toName && seen?.(toName) && !seen(`ا${toName}`)) return toName
-  const article = MAY_BE_ARTICLE.includes(word[0] as string)
-    ? ARTICLES.find((a) => word.startsWith(a) && word.length - a.length >= 2)
-    : undefined
-  if (article) return word.slice(article.length)
-  return LONE.test(word) && word.length >= 4 ? withoutParticle(word, seen) : word
+  const article = lengthOfArticle(word)
+  if (article > 0) return word.slice(article)
+  return word.length >= 4 && LONE.includes(word[0] as string) ? withoutParticle(word, seen) : word
+}
+
+function lengthOfArticle(word: string): number {
+  // Every article ends in ل, which most words have not there.
+  if (word.charCodeAt(1) !== LAM && word.charCodeAt(2) !== LAM && word.charCodeAt(3) !== LAM) return 0
+  if (!MAY_BE_ARTICLE.includes(word[0] as string)) return 0
+  for (const article of ARTICLES)
+    if (word.startsWith(article) && word.length - article.length >= 2) return article.length
+  return 0
 }
 
 function withoutParticle(word: string, seen: SeenWord | undefined): string {
@@ -68,23 +91,22 @@ function withoutParticle(word: string, seen: SeenWord | undefined): string {
   return word.startsWith('و') && !isRadicalWaw(word) ? rest : word
 }
 
-/** Dual and plural are also how لبنان, قانون and تعاون end: they leave four letters, the other endings three. */
-const leastAfter = (ending: string): number => (ending === 'ان' || ending === 'ون' ? 4 : 3)
-
 function withoutSuffixes(word: string): string {
-  if (WHOLE.has(word)) return word
-  let stem = word
-  const accusative = stem.endsWith('ا') && !/(?:ها|هما|نا)$/.test(stem)
-  if (accusative && stem.length >= 4) stem = stem.slice(0, -1)
+  if (word === WHOLE) return word
+  let length = word.length
+  const accusative = word.charCodeAt(length - 1) === ALEF && !/(?:ها|هما|نا)$/.test(word)
+  if (accusative && length >= 4) length--
   // Endings stand behind each other (سودانيين is سودان): as long as one goes, another may.
-  for (let before = ''; before !== stem; ) {
-    before = stem
-    for (const ending of ENDINGS) {
-      if (stem.endsWith(ending) && stem.length - ending.length >= leastAfter(ending))
-        stem = stem.slice(0, -ending.length)
+  for (let before = 0; before !== length; ) {
+    before = length
+    for (const { ending, last, least } of ENDINGS) {
+      if (word.charCodeAt(length - 1) === last && length >= least && word.endsWith(ending, length))
+        length -= ending.length
     }
   }
-  return HAMZA_CARRIERS[stem] ?? stem
+  const stem = word.slice(0, length)
+  for (const [onYeh, onWaw] of HAMZA_CARRIERS) if (stem === onYeh) return onWaw
+  return stem
 }
 
 function stemLatin(word: string): string {
