@@ -1,5 +1,5 @@
-import type { Query } from '#lib/search/parse-query.ts'
-import { askedTerms, lexemesOf } from '#lib/search/tsquery.ts'
+import type { Query, Term } from '#lib/search/parse-query.ts'
+import { askedTerms, lexemesOf, prefixOf } from '#lib/search/tsquery.ts'
 import type { Span } from '#lib/text/fold.ts'
 import type { SeenWord } from '#lib/text/stem.ts'
 import { originalWords } from '#lib/text/words.ts'
@@ -11,8 +11,14 @@ import { originalWords } from '#lib/text/words.ts'
 export function highlight(text: string, query: Query, seen?: SeenWord): Span[] {
   // A phrase is tried at each word that can begin it; a word is a phrase of one.
   const byFirst = new Map<string, Set<string>[][]>()
-  for (const term of askedTerms(query).flat()) {
+  const prefixes: string[] = []
+  for (const term of askedTerms(query).flat().flatMap(apart)) {
     const sets = term.words.map((word) => new Set(lexemesOf(word, seen)))
+    if (term.kind === 'prefix') {
+      const prefix = prefixOf(term.words[0] ?? '')
+      prefixes.push(prefix)
+      sets[0]?.add(`${prefix}*`)
+    }
     for (const lexeme of sets[0] ?? []) byFirst.set(lexeme, [...(byFirst.get(lexeme) ?? []), sets])
   }
   if (byFirst.size === 0) return []
@@ -22,6 +28,8 @@ export function highlight(text: string, query: Query, seen?: SeenWord): Span[] {
     const known = cache.get(word)
     if (known) return known
     const lexemes = lexemesOf(word, seen)
+    // A star is no letter: what begins as asked stands for itself.
+    for (const prefix of prefixes) if (lexemes[0]?.startsWith(prefix)) lexemes.push(`${prefix}*`)
     cache.set(word, lexemes)
     return lexemes
   })
@@ -42,3 +50,7 @@ export function highlight(text: string, query: Query, seen?: SeenWord): Span[] {
   }
   return spans
 }
+
+/** Words that may stand anywhere are marked one by one. */
+const apart = (term: Term): Term[] =>
+  term.kind === 'loose' ? term.words.map((word) => ({ ...term, kind: 'word', words: [word] })) : [term]

@@ -1,8 +1,17 @@
 import type { Span } from '#lib/text/fold.ts'
 import { foldedWords } from '#lib/text/words.ts'
 
-/** A word, or words that must follow each other, as folded words; `span` is its place in what was typed. */
-export type Term = { kind: 'word' | 'phrase'; words: string[]; span: Span }
+/**
+ * A word, words that must follow each other, or the beginning of a word, as folded words; `loose` words may stand
+ * anywhere. `span` is its place in what was typed.
+ */
+export type Term = {
+  kind: 'word' | 'phrase' | 'prefix' | 'loose'
+  words: string[]
+  span: Span
+  /** Meant as it is spelt: it stood between quotation marks. */
+  quoted?: true
+}
 
 /** One condition: any of its terms, or, negated, none of them. */
 export type Clause = { any: Term[]; not: boolean }
@@ -16,10 +25,12 @@ const CLOSING = '"»«”“'
 const OR = new Set(['OR', '|', '||', 'أو', 'او'])
 /** Longer queries are cut: nobody types them, and each term costs an index look-up. */
 const MOST_TERMS = 64
+/** A shorter beginning would find half of the words there are. */
+const SHORTEST_PREFIX = 2
 
 /**
- * Reads a query as people write it: words, "phrases" in any quotation marks, -not, OR (أو). Never throws: what makes
- * no sense (a lone quote, a trailing OR) is read as if it were not there.
+ * Reads the words of a query as people write them: words, "phrases" in any quotation marks, beginnings*, -not, OR
+ * (أو). Never throws: what makes no sense (a lone quote, a trailing OR) is read as if it were not there.
  */
 export function parseQuery(input: string): Query {
   const clauses: Clause[] = []
@@ -29,9 +40,8 @@ export function parseQuery(input: string): Query {
       joins = clauses.at(-1)?.not === false
       continue
     }
-    const words = foldedWords(piece.text)
-    if (words.length === 0) continue
-    const term: Term = { kind: words.length > 1 ? 'phrase' : 'word', words, span: piece.span }
+    const term = termOf(piece)
+    if (!term) continue
     const last = clauses.at(-1)
     if (joins && !piece.not && last) last.any.push(term)
     else clauses.push({ any: [term], not: piece.not })
@@ -41,44 +51,68 @@ export function parseQuery(input: string): Query {
   return { clauses }
 }
 
-type Piece = { text: string; not: boolean; or: boolean; span: Span }
+function termOf({ text, quoted, span }: Piece): Term | null {
+  const words = foldedWords(text)
+  const [first] = words
+  if (first === undefined) return null
+  if (quoted) return { kind: words.length > 1 ? 'phrase' : 'word', words, span, quoted }
+  if (words.length > 1) return { kind: 'phrase', words, span }
+  return { kind: /\p{L}\*$/u.test(text) && first.length >= SHORTEST_PREFIX ? 'prefix' : 'word', words, span }
+}
 
-/** Cuts the input at spaces, keeping what is between quotation marks whole. */
+/** What stands between blanks or between quotation marks; `text` is without these and without the minus. */
+export type Piece = { text: string; not: boolean; or: boolean; quoted?: true; span: Span }
+
 function pieces(input: string): Piece[] {
   const out: Piece[] = []
   let at = 0
-  while (at < input.length && out.length < MOST_TERMS * 2) {
+  while (out.length < MOST_TERMS * 2) {
+    const piece = nextPiece(input, at)
+    if (!piece) break
+    out.push(piece)
+    at = piece.span.end
+  }
+  return out
+}
+
+/** The first piece at this place or after it; null where there is none. Pure. */
+export function nextPiece(input: string, from: number): Piece | null {
+  let at = from
+  while (at < input.length) {
     if (/\s/u.test(input[at] as string)) {
       at++
       continue
     }
     const start = at
-    const not = /^[-−–]\S/u.test(input.slice(at, at + 2))
+    const not = isMinus(input, at)
     if (not) at++
-    const opening = input[at] as string
-    if (QUOTES[opening] !== undefined) {
+    if (QUOTES[input[at] as string] !== undefined) {
       const end = closingQuote(input, at)
-      // A lone quote, as while typing, is read as if it were not there.
-      if (end < 0) at++
-      else {
-        out.push({ text: input.slice(at + 1, end), not, or: false, span: { start, end: end + 1 } })
-        at = end + 1
+      if (end >= 0) {
+        const text = input.slice(at + 1, end)
+        return { text, not, or: false, quoted: true, span: { start, end: end + 1 } }
       }
-      continue
+      // A lone quote, as while typing, is read as if it were not there.
+      at++
     }
     let end = at
     while (end < input.length && !/\s/u.test(input[end] as string) && QUOTES[input[end] as string] === undefined) end++
     const text = input.slice(at, end)
-    out.push({ text, not, or: !not && OR.has(text), span: { start, end } })
-    at = end
+    return { text, not, or: !not && OR.has(text), span: { start, end } }
   }
-  return out
+  return null
 }
 
-/** Place of the mark that closes the one at `at`: its own partner, else any that closes; -1 where there is none. */
-function closingQuote(input: string, at: number): number {
-  const partner = input.indexOf(QUOTES[input[at] as string] as string, at + 1)
+/** Whether a minus stands here with something behind it. Pure. */
+export const isMinus = (input: string, at: number): boolean => /^[-−–]\S/u.test(input.slice(at, at + 2))
+
+/** Place of the mark that closes the one at `at`: its own partner, else any that closes; -1 where there is none. Pure. */
+export function closingQuote(input: string, at: number): number {
+  const partner = input.indexOf(QUOTES[input[at] as string] ?? '"', at + 1)
   if (partner >= 0) return partner
   for (let i = at + 1; i < input.length; i++) if (CLOSING.includes(input[i] as string)) return i
   return -1
 }
+
+/** Whether this opens a quotation. Pure. */
+export const isQuote = (mark: string | undefined): boolean => mark !== undefined && QUOTES[mark] !== undefined

@@ -2,7 +2,7 @@ import { lexemeOf } from '#lib/search/analyse.ts'
 import type { Query, Term } from '#lib/search/parse-query.ts'
 import { STOP_WORDS } from '#lib/search/stop-words.ts'
 import { quoteLexeme } from '#lib/search/tsvector.ts'
-import { type SeenWord, stem } from '#lib/text/stem.ts'
+import { type SeenWord, stem, withoutPrefix } from '#lib/text/stem.ts'
 
 /**
  * The lexemes that stand for a word. Two where evidence takes a particle off: articles indexed before the archive had
@@ -21,7 +21,7 @@ export function askedTerms(query: Query): Term[][] {
   return telling.length > 0 ? telling : asked
 }
 
-const isTelling = (term: Term): boolean => term.kind === 'phrase' || !STOP_WORDS.has(term.words[0] ?? '')
+const isTelling = (term: Term): boolean => term.kind !== 'word' || !STOP_WORDS.has(term.words[0] ?? '')
 
 /** Every lexeme asked for, once: what ranking weighs. */
 export function askedLexemes(query: Query, seen?: SeenWord): string[] {
@@ -59,9 +59,20 @@ export function toTsquery(query: Query, mode: 'all' | 'any', seen?: SeenWord, on
 const joined = (parts: string[], by: string): string => (parts.length > 1 ? `(${parts.join(by)})` : (parts[0] ?? ''))
 
 function termQuery(term: Term, seen?: SeenWord, only?: ReadonlySet<string>): string {
+  if (term.kind === 'prefix') return prefixQuery(term.words[0] ?? '')
   const words = term.words.map((word) => {
     const lexemes = lexemesOf(word, seen).filter((lexeme) => !only || only.has(lexeme))
     return joined(lexemes.map(quoteLexeme), ' | ')
   })
-  return joined(words, ' <-> ')
+  return joined(words, term.kind === 'loose' ? ' & ' : ' <-> ')
+}
+
+/** What begins so; the stem of what was typed, too, which may be shorter than that. */
+const prefixQuery = (word: string): string =>
+  joined([`${quoteLexeme(prefixOf(word))}:*`, quoteLexeme(lexemeOf(word))], ' | ')
+
+/** With what stems begin whose words begin so: no stem has the article. A lone particle may be a letter of the word's own. */
+export function prefixOf(word: string): string {
+  const bare = withoutPrefix(word)
+  return word.length - bare.length > 1 ? bare : word
 }

@@ -37,9 +37,15 @@ function frequencies(now: Date): Promise<LexemeFrequencies> {
   return kept.frequencies
 }
 
-/** All words must be there; where no article under this filter has them all, any of the telling ones. */
-export async function understand(ctx: Context, filter: ArticleFilter): Promise<Understood> {
-  const query = filter.q ? parseQuery(filter.q) : null
+/**
+ * All words must be there; where no article under this filter has them all, any of the telling ones.
+ * @param query what lib/search/ask-filter.ts made of the words
+ */
+export async function understand(
+  ctx: Context,
+  filter: ArticleFilter,
+  query: Query | null = filter.q ? parseQuery(filter.q) : null,
+): Promise<Understood> {
   if (!query || query.clauses.length === 0) return { filter, query: null, mode: 'all', score: null }
   const lexemes = askedLexemes(query)
   if (lexemes.length === 0) return { filter, query, mode: 'all', score: null }

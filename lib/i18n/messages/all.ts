@@ -14,6 +14,7 @@ import { flags } from '#lib/i18n/messages/flags.ts'
 import { lists } from '#lib/i18n/messages/lists.ts'
 import { reread } from '#lib/i18n/messages/reread.ts'
 import { review } from '#lib/i18n/messages/review.ts'
+import { search } from '#lib/i18n/messages/search.ts'
 import { signIn } from '#lib/i18n/messages/sign-in.ts'
 import { sources } from '#lib/i18n/messages/sources.ts'
 import { stories } from '#lib/i18n/messages/stories.ts'
@@ -49,6 +50,7 @@ export const MESSAGES = {
     errors: errors.ar,
     reread: reread.ar,
     review: review.ar,
+    search: search.ar,
     signIn: signIn.ar,
   },
   en: {
@@ -75,6 +77,7 @@ export const MESSAGES = {
     errors: errors.en,
     reread: reread.en,
     review: review.en,
+    search: search.en,
     signIn: signIn.en,
   },
 }
