@@ -1,6 +1,6 @@
 import { mergeStoriesAction } from '#app/(desk)/stories/actions.ts'
+import { FoundStories } from '#components/article/found-stories.tsx'
 import { NoDefaultButton, ReasonInput } from '#components/article/reason-input.tsx'
-import { StoryTitle } from '#components/article/story-title.tsx'
 import { Button } from '#components/ui/button.tsx'
 import { Input } from '#components/ui/field.tsx'
 import { Panel } from '#components/ui/page.tsx'
@@ -35,18 +35,7 @@ export function MergePanel({ storyId, find, found, i18n }: Props) {
           <NoDefaultButton />
           <input type="hidden" name="storyId" value={storyId} />
           <ReasonInput i18n={i18n} className="block" />
-          <ul className="mt-1 divide-y divide-edge">
-            {found.map((story) => (
-              <li key={story.id} className="flex items-start gap-2 py-2">
-                <div className="min-w-0 grow">
-                  <StoryTitle story={story} i18n={i18n} />
-                </div>
-                <Button small name="otherIds[]" value={story.id} className="shrink-0">
-                  {t('stories.merge.here')}
-                </Button>
-              </li>
-            ))}
-          </ul>
+          <FoundStories stories={found} name="otherIds[]" word={t('stories.merge.here')} i18n={i18n} />
         </form>
       )}
     </Panel>
