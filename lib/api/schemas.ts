@@ -79,6 +79,13 @@ export const Accepted = z
   .meta({ id: 'Accepted', description: 'Everything is stored; it is read from here on.' })
 export type Accepted = z.output<typeof Accepted>
 
+/** Where a document stood in what was handed in. */
+const PLACE = {
+  fileId: z.uuid().nullable(),
+  path: z.string(),
+  index: z.int().meta({ description: 'Its place in the request or in its file, from 0.' }),
+}
+
 export const BatchStatus = z
   .object({
     id: z.uuid(),
@@ -92,9 +99,7 @@ export const BatchStatus = z
       .array(
         z.object({
           documentId: z.uuid(),
-          fileId: z.uuid().nullable(),
-          path: z.string(),
-          index: z.int(),
+          ...PLACE,
           line: z.int().nullable(),
           problem: Reason,
         }),
@@ -112,9 +117,7 @@ export const DocumentStatus = z
   .object({
     id: z.uuid(),
     batchId: z.uuid(),
-    fileId: z.uuid().nullable(),
-    path: z.string(),
-    index: z.int().meta({ description: 'Its place in the request or in its file, from 0.' }),
+    ...PLACE,
     state: z
       .enum(DocumentState)
       .meta({ description: '`already`: the same bytes or the same address were here before.' }),
