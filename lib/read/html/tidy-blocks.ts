@@ -1,15 +1,12 @@
 import type { Aside, DraftBlock } from '#lib/read/draft.ts'
 import type { PageBlock } from '#lib/read/html/blocks-of.ts'
-import { furnitureOf } from '#lib/read/plain/furniture-words.ts'
+import { furnitureOf, isReadAlso } from '#lib/read/plain/furniture-words.ts'
 import { linesOf } from '#lib/read/plain/lines.ts'
 import { isSameTitle } from '#lib/read/title.ts'
 import { foldText } from '#lib/text/fold.ts'
 
 export type Tidied = { blocks: DraftBlock[]; dropped: Aside[] }
 
-/** Before links to other articles, in languages of sites that Arabic ones quote. Folded. */
-const READ_ALSO =
-  /^[\s\p{P}\p{S}]*(?:lesen sie (?:auch|mehr|hier)|auch (?:lesen|interessant)|mehr (?:lesen|dazu)|siehe auch|zobacz (?:takze|tez|rowniez)|czytaj (?:takze|tez|wiecej)|baca juga|(?:te|le) puede interesar|lee (?:tambien|mas)|mira tambien|(?:veja|leia) (?:tambem|mais)|leggi anche|lees ook|las ocksa|les ogsa|citeste si)(?!\p{L})/u
 /** When an entry of a live report was written. */
 const CLOCK = /^\p{Nd}{1,2}[:.]\p{Nd}{2}(?:\s*(?:[ap]\.?m\.?|ص|م|صباحا|مساء|gmt|uhr))?$/iu
 /** What a page says of its author is no longer (letters). */
@@ -50,8 +47,7 @@ export function tidyBlocks(blocks: PageBlock[], titles: string[], authors: strin
     const isLinks = words <= 25 && isMostlyLink(blocks, i, words)
     const isRepeated = words >= 5 && words <= 40 && block.kind !== 'heading' && seen.has(folded)
     seen.add(folded)
-    const isSmallPrint =
-      words <= 16 && (READ_ALSO.test(folded) || CLOCK.test(block.text) || (!begun && isDate(block.text)))
+    const isSmallPrint = words <= 16 && (isReadAlso(folded) || CLOCK.test(block.text) || (!begun && isDate(block.text)))
     if (
       furniture !== null ||
       isRepeated ||

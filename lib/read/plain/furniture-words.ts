@@ -22,6 +22,9 @@ const REPLY =
 /** A pointer to another article; it may stand inside the text and carry that article's headline. */
 const RELATED =
   /^[\s\p{P}\p{S}]*(?:(?:ا?قرا(?:وا)?|طالع(?:وا)?|شاهد(?:وا)?|تابع(?:وا)?|انظر) (?:ايضا|كذلك|المزيد)|شاهد(?: الان)?\s*:|للمزيد|اقرا عن|لقراءه المزيد|read (?:also|more)|also read|see also|lire aussi|a lire|voir aussi|بیشتر بخوانید|xem them|doc them)(?![\p{L}])/u
+/** The same in languages of sites that Arabic ones quote; on pages only, where a link follows. */
+const READ_ALSO =
+  /^[\s\p{P}\p{S}]*(?:lesen sie (?:auch|mehr|hier)|auch (?:lesen|interessant)|mehr (?:lesen|dazu)|siehe auch|zobacz (?:takze|tez|rowniez)|czytaj (?:takze|tez|wiecej)|baca juga|(?:te|le) puede interesar|lee (?:tambien|mas)|mira tambien|(?:veja|leia) (?:tambem|mais)|leggi anche|lees ook|las ocksa|les ogsa|citeste si)(?!\p{L})/u
 const ADVERT =
   /^[\s\p{P}\p{S}]*(?:اعلان(?:ات)?|اعلان ممول|محتوي ممول|مساحه اعلانيه|advertisements?|sponsored|publicite|anzeige|ad|ads|reklam|quang cao)[\s\p{P}\p{S}\d]*$/u
 const SHARE =
@@ -54,3 +57,6 @@ export function furnitureOf(text: string, folded: string, words: number): Furnit
   if (words <= 40 && NOTICE.test(folded)) return 'notice'
   return /\p{L}|\p{N}/u.test(text) ? null : 'marker'
 }
+
+/** Whether a short line of a page points to another article in one of the languages that {@link furnitureOf} leaves alone. */
+export const isReadAlso = (folded: string): boolean => READ_ALSO.test(folded)
