@@ -29,14 +29,14 @@ export type Facets = {
   facets: Record<FacetName, FacetValue[]>
 }
 
-/** Counting stops here, and the screen says so: nobody chooses differently for the sixth thousand. */
-export const MOST_COUNTED = 5000
+/** Counting stops here, and the screen says so: nobody chooses differently for the eleventh thousand. */
+export const MOST_COUNTED = 10_000
 const MOST_VALUES = 24
 
 /** How many articles each choice would leave, each facet counted under the filters of the others. @throws AppError forbidden */
 export async function countFacets(ctx: Context, filter: ArticleFilter): Promise<Facets> {
   authorize(ctx.actor, 'article:read')
-  const rows = (await Promise.all([countColumns(ctx, filter), countTags(ctx, filter)])).flat()
+  const rows = await countAll(ctx, filter)
   const total = rows.find((row) => row.facet === 'total')?.count ?? 0
   const of = (facet: FacetName) => rows.filter((row) => row.facet === facet)
   const facets = {
@@ -56,83 +56,82 @@ export async function countFacets(ctx: Context, filter: ArticleFilter): Promise<
 
 type Row = FacetValue & { facet: string }
 
-function countColumns({ db, now }: Context, filter: ArticleFilter): Promise<Row[]> {
+/** One statement: what is costly is finding the articles and their tags, and each is done once. */
+function countAll({ db, now }: Context, filter: ArticleFilter): Promise<Row[]> {
   const zone = env().DESK_TIME_ZONE
   const days = PERIOD_NAMES.map((period) => firstDay(period, now(), zone))
   const base = new Bases(filter)
+  const tagState = filter.tags === 'accepted' ? Prisma.sql`t.state = 'accepted'` : Prisma.sql`t.state <> 'rejected'`
+  const sets = { topic: base.of('topic'), entity: base.of('entity'), country: base.of('country') }
+  const tagsOf = (facet: keyof typeof sets) => Prisma.raw(`tags_${sets[facet].sql}`)
+  const tags = [...new Map(Object.values(sets).map((set) => [set.sql, set])).values()].map(
+    (set) => Prisma.sql`${Prisma.raw(`tags_${set.sql}`)} AS MATERIALIZED (
+      SELECT t.article_id, t.topic_id, t.entity_id, t.country
+      FROM ${set} a JOIN article_tag t ON t.article_id = a.id AND ${tagState})`,
+  )
   const counts = Prisma.join(
     [
       Prisma.sql`SELECT 'total' AS facet, '' AS value, count(*)::int AS count FROM fitting`,
-      top('source', Prisma.sql`coalesce(a.source_id::text, 'none')`, Prisma.sql`${base.of('source')} a`),
-      top('state', Prisma.sql`a.state::text`, Prisma.sql`${base.of('state')} a`),
+      top('source', Prisma.sql`a.source_id`, Prisma.sql`${base.of('source')} a`),
+      top('state', Prisma.sql`a.state`, Prisma.sql`${base.of('state')} a`),
       top('language', Prisma.sql`a.language`, Prisma.sql`${base.of('language')} a`),
-      top('assignee', Prisma.sql`coalesce(a.assignee_id::text, 'none')`, Prisma.sql`${base.of('assignee')} a`),
+      top('assignee', Prisma.sql`a.assignee_id`, Prisma.sql`${base.of('assignee')} a`),
       top(
         'flag',
         Prisma.sql`f.kind`,
         Prisma.sql`${base.of('flag')} a JOIN article_flag f ON f.article_id = a.id AND f.dismissed_at IS NULL`,
       ),
-      top(
-        'date',
-        Prisma.sql`period.name`,
-        Prisma.sql`${base.of('date')} a
-          JOIN unnest(${[...PERIOD_NAMES]}::text[], ${days}::date[]) AS period (name, since)
-          ON a.sort_at >= period.since::timestamp AT TIME ZONE ${zone}`,
-      ),
-    ],
-    ' UNION ALL ',
-  )
-  return db.$queryRaw<Row[]>`
-    WITH ${base.sql()}, counted AS (${counts})
-    SELECT facet, value, count,
-           json_build_object('ar', coalesce(s.name_ar, u.name), 'en', coalesce(s.name_en, u.name), 'fr', s.name_fr) AS names
-    FROM counted
-    LEFT JOIN source s ON facet = 'source' AND s.id::text = value
-    LEFT JOIN "user" u ON facet = 'assignee' AND u.id::text = value
-    ORDER BY facet, count DESC, value`
-}
-
-/** A topic counts the articles of those under it, as the filter finds them. The tags of a set are read once. */
-function countTags({ db }: Context, filter: ArticleFilter): Promise<Row[]> {
-  const base = new Bases(filter)
-  const state = filter.tags === 'accepted' ? Prisma.sql`t.state = 'accepted'` : Prisma.sql`t.state <> 'rejected'`
-  const sets = new Map((['topic', 'entity', 'country'] as const).map((facet) => [facet, base.of(facet)]))
-  const tagsOf = (facet: 'topic' | 'entity' | 'country') => Prisma.raw(`tags_${sets.get(facet)?.sql}`)
-  const read = [...new Map([...sets.values()].map((set) => [set.sql, set])).values()].map(
-    (set) => Prisma.sql`${Prisma.raw(`tags_${set.sql}`)} AS MATERIALIZED (
-      SELECT t.article_id, t.topic_id, t.entity_id, t.country
-      FROM ${set} a JOIN article_tag t ON t.article_id = a.id AND ${state})`,
-  )
-  const counts = Prisma.join(
-    [
-      top(
-        'topic',
-        Prisma.sql`pair.ancestor`,
-        Prisma.sql`(SELECT DISTINCT t.article_id, up.ancestor FROM ${tagsOf('topic')} t
-          JOIN up ON up.topic = t.topic_id) AS pair`,
-      ),
+      top('date', Prisma.sql`period.name`, Prisma.sql`${base.of('date')} a JOIN period ON a.sort_at >= period.since`),
+      top('topic', Prisma.sql`ancestor`, Prisma.sql`topic_set_under`, Prisma.sql`sum(articles)`),
       top('entity', Prisma.sql`t.entity_id`, Prisma.sql`${tagsOf('entity')} t WHERE t.entity_id IS NOT NULL`),
       top('country', Prisma.sql`t.country`, Prisma.sql`${tagsOf('country')} t WHERE t.country IS NOT NULL`),
     ],
     ' UNION ALL ',
   )
   return db.$queryRaw<Row[]>`
-    WITH RECURSIVE up AS (
-      SELECT id AS topic, id AS ancestor FROM topic
-      UNION SELECT up.topic, topic.parent_id FROM up JOIN topic ON topic.id = up.ancestor WHERE topic.parent_id IS NOT NULL
-    ), ${base.sql()}, ${Prisma.join(read)}, counted AS (${counts})
+    WITH RECURSIVE ${base.sql()}, ${Prisma.join(tags)}, ${topicSets(tagsOf('topic'))},
+    period AS MATERIALIZED (
+      SELECT name, day::timestamp AT TIME ZONE ${zone} AS since
+      FROM unnest(${[...PERIOD_NAMES]}::text[], ${days}::date[]) AS given (name, day)
+    ), counted AS (${counts})
     SELECT facet, value, count,
-           json_build_object('ar', coalesce(topic.label_ar, e.name_ar), 'en', coalesce(topic.label_en, e.name_en),
-                             'fr', e.name_fr) AS names
+           json_build_object('ar', coalesce(topic.label_ar, e.name_ar, s.name_ar, u.name),
+                             'en', coalesce(topic.label_en, e.name_en, s.name_en, u.name),
+                             'fr', coalesce(e.name_fr, s.name_fr)) AS names
     FROM counted
     LEFT JOIN topic ON facet = 'topic' AND topic.id = value
     LEFT JOIN entity e ON facet = 'entity' AND e.id = value
+    LEFT JOIN source s ON facet = 'source' AND s.id::text = value
+    LEFT JOIN "user" u ON facet = 'assignee' AND u.id::text = value
     ORDER BY facet, count DESC, value`
 }
 
-const top = (facet: FacetName, value: Prisma.Sql, from: Prisma.Sql): Prisma.Sql => Prisma.sql`
-  (SELECT ${facet} AS facet, ${value} AS value, count(*)::int AS count FROM ${from}
-   GROUP BY 2 ORDER BY 3 DESC, 2 LIMIT ${MOST_VALUES})`
+/**
+ * A topic counts the articles of those under it, as the filter finds them: once for each set of topics that articles
+ * have, of which there are far fewer than articles.
+ */
+const topicSets = (tags: Prisma.Sql): Prisma.Sql => Prisma.sql`
+  topic_set AS MATERIALIZED (
+    SELECT row_number() OVER () AS number, topics, count(*) AS articles
+    FROM (SELECT array_agg(topic_id ORDER BY topic_id) AS topics FROM ${tags}
+          WHERE topic_id IS NOT NULL GROUP BY article_id) AS each
+    GROUP BY topics
+  ), up AS (
+    SELECT DISTINCT topic, topic AS ancestor FROM topic_set, unnest(topics) AS topic
+    UNION SELECT up.topic, topic.parent_id FROM up JOIN topic ON topic.id = up.ancestor WHERE topic.parent_id IS NOT NULL
+  ), topic_set_under AS (
+    SELECT DISTINCT number, articles, ancestor FROM topic_set, unnest(topics) AS topic JOIN up USING (topic)
+  )`
+
+/** The commonest values of a column; what has none counts as `none`. */
+const top = (
+  facet: FacetName,
+  value: Prisma.Sql,
+  from: Prisma.Sql,
+  count = Prisma.sql`count(*)`,
+): Prisma.Sql => Prisma.sql`
+  (SELECT ${facet} AS facet, coalesce(${value}::text, 'none') AS value, (${count})::int AS count FROM ${from}
+   GROUP BY ${value} ORDER BY 3 DESC, 2 LIMIT ${MOST_VALUES})`
 
 /** The sets of articles to count in: all that fit, and for each facet that is in use, all that fit without it. */
 class Bases {

@@ -27,7 +27,7 @@ export async function topicsOverTime({ db, actor }: Context, f: ArticleFilter, l
   authorize(actor, 'dashboard:read')
   const asked = chosenValues(f.topic)
   const within =
-    asked.length > 0 ? Prisma.sql`t.topic_id IN (${topicsUnder(asked)})` : Prisma.sql`t.topic_id IS NOT NULL`
+    asked.length > 0 ? Prisma.sql`t.topic_id = ANY(${topicsUnder(asked)})` : Prisma.sql`t.topic_id IS NOT NULL`
   return db.$queryRaw<TopicDay[]>`
     WITH RECURSIVE tagged AS MATERIALIZED (
       SELECT a.id, t.topic_id, t.state, a.sort_at

@@ -80,7 +80,7 @@ export function filterSql(filter: ArticleFilter, alias = 'a'): Prisma.Sql {
     Prisma.sql`${a}.withdrawn_at IS NULL`,
     tsquery ? Prisma.sql`${a}.search_vector @@ ${tsquery}::tsquery` : undefined,
     chosen(filter.source, (ids) => idIs(Prisma.sql`${a}.source_id`, ids)),
-    chosen(filter.topic, (ids) => tagged(a, Prisma.sql`t.topic_id IN (${topicsUnder(ids)})`, filter.tags)),
+    chosen(filter.topic, (ids) => tagged(a, Prisma.sql`t.topic_id = ANY(${topicsUnder(ids)})`, filter.tags)),
     chosen(filter.entity, (ids) => tagged(a, isOneOf(Prisma.sql`t.entity_id`, ids), filter.tags)),
     chosen(filter.country, (codes) => tagged(a, isOneOf(Prisma.sql`t.country`, codes), filter.tags)),
     filter.tags && asksForNoTag(filter) && tagged(a, Prisma.sql`true`, filter.tags),
@@ -150,10 +150,5 @@ export const isFirst = (a: Prisma.Sql): Prisma.Sql =>
   Prisma.sql`(${a}.duplicate_group_id IS NULL
     OR EXISTS (SELECT 1 FROM duplicate_group g WHERE g.id = ${a}.duplicate_group_id AND g.primary_id = ${a}.id))`
 
-/** Topics, what they were merged into, and all below in the tree: a link from before a merge leads to the same articles. */
-export const topicsUnder = (topics: string[]): Prisma.Sql => Prisma.sql`
-  WITH RECURSIVE below AS (
-    SELECT id, merged_into_id FROM topic WHERE ${isOneOf(Prisma.sql`id`, topics)}
-    UNION SELECT next.id, next.merged_into_id FROM topic next
-      JOIN below ON next.parent_id = below.id OR next.id = below.merged_into_id
-  ) SELECT id FROM below`
+/** An array: topics, what they were merged into, and all below in the tree (see the migration desk_indexes). */
+export const topicsUnder = (topics: string[]): Prisma.Sql => Prisma.sql`topics_under(${topics}::text[])`
