@@ -88,6 +88,8 @@ janvier février mars avril mai juin juillet août septembre octobre novembre d�
 export const placeKey = (code: string): number => keyOf(`place ${code}`)
 /** Words of longer names of countries, which are no names of their own: Faso, Leone. */
 const PARTS_OF_COUNTRIES = new Set<string>()
+/** Solomon, Thomas, Vincent, Christopher: people far oftener than islands. */
+const PEOPLE_TOO = new Set(wordsOf(foldText('سليمان توماس فنسنت كريستوفر Solomon Thomas Vincent Christopher')))
 /** `within`: what an Arabic word must hold besides having the stem; three letters are other words' too. */
 type Country = { code: string; within: string }
 /** Letters of a stem from which on it is the country's alone. */
@@ -103,7 +105,8 @@ function countryStems(): Map<string, Country> {
     for (const name of names) {
       const [word, ...more] = wordsOf(foldText(name))
       if (!word || more.length > 0 || word.length < (isArabicScript(word) ? 3 : 4)) {
-        for (const part of [word, ...more]) if (part && part.length >= 4) PARTS_OF_COUNTRIES.add(part)
+        for (const part of [word, ...more])
+          if (part && part.length >= 4 && !PEOPLE_TOO.has(part)) PARTS_OF_COUNTRIES.add(part)
         continue
       }
       const stemmed = stem(word)

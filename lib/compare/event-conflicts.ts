@@ -14,7 +14,7 @@ const OTHER_PLACE = 0.6
 /** Leads that begin in different countries, in texts that go on to name each other's. */
 const OTHER_PLACE_FIRST = 0.85
 const OTHER_TOWN = 0.75
-const OTHER_DEATHS = 0.7
+const OTHER_DEATHS = 0.5
 const OTHER_WEEKDAY = 0.9
 /** Each names a person with a title whom the other does not know: another meeting, or another witness of one event. */
 const OTHER_ACTORS = 0.8

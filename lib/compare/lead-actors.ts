@@ -46,10 +46,21 @@ export function leadActors(words: readonly AnchorWord[], capitalised: ReadonlySe
   return actors
 }
 
-/** Towns of the entity list that a lead names, by their ids: where it happened, more closely than by country. */
-export function leadTowns(words: readonly AnchorWord[]): string[] {
+/** "N'Djamena (Sahel Press) -": where the agency sits, which is often not where it happened. */
+const DATELINE = /^\s*(\p{L}[\p{L}\p{M}'’ -]{1,40}?)\s*\([^()]{2,40}\)\s*[-–—:]/u
+
+/** How many words of a text's beginning are the dateline of an agency's office. */
+export const datelineWords = (text: string): number =>
+  wordsOf(foldText(DATELINE.exec(text.slice(0, 100))?.[1] ?? '')).length
+
+/**
+ * Towns of the entity list that a lead names, by their ids: where it happened, more closely than by country.
+ * @param dateline the words of a dateline, which say nothing of it: from which on, and how many
+ */
+export function leadTowns(words: readonly AnchorWord[], dateline: { from: number; count: number }): string[] {
   const towns = new Set<string>()
   for (let i = 0; i < words.length && i < LEAD_WORDS; i++) {
+    if (i >= dateline.from && i < dateline.from + dateline.count) continue
     const entities = words[i]?.entities
     const listed = entities && longestName(entities, (place) => words[i + 1 + place]?.word)
     if (listed?.isTown) towns.add(listed.id)

@@ -62,11 +62,23 @@ export function numberWord(word: string): NumberWord | null {
     const value = Number(THOUSANDS.test(figure) ? figure.replaceAll(/[.,]/g, '') : figure.replace(',', '.'))
     return Number.isFinite(value) ? { value, scale: false, digits: figure.length } : null
   }
-  const bare = word.startsWith('و') && !VALUES.has(word) && !SCALES.has(word) ? word.slice(1) : word
+  const bare = bareNumber(word)
   const scale = SCALES.get(bare)
   if (scale !== undefined) return { value: scale, scale: true, digits: 0 }
   const value = VALUES.get(bare)
   return value === undefined ? null : { value, scale: false, digits: 0 }
+}
+
+/** What Arabic writes together with a number word: وعشرين, السبعة, لخمسين, بالمئة. */
+const GLUED = /^[وف]?(?:[بلك]?(?:ال)?|لل)(?=..)/
+/** With the article or a particle they are something else: Sunday, Monday, "I am not", per cent. */
+const ALONE = new Set(foldText('أحد اثنين ست مئة مائة').split(' '))
+
+function bareNumber(word: string): string {
+  if (VALUES.has(word) || SCALES.has(word)) return word
+  if (word.startsWith('و') && (VALUES.has(word.slice(1)) || SCALES.has(word.slice(1)))) return word.slice(1)
+  const bare = word.replace(GLUED, '')
+  return ALONE.has(bare) ? word : bare
 }
 
 /**
@@ -105,7 +117,8 @@ export function numbersIn(words: readonly (NumberWord | null)[]): number[] {
       }
       open = digits = true
     } else {
-      if (digits) close()
+      // "The twenty-seven, seven of them children": a second unit begins a number of its own.
+      if (digits || (word.value < 10 && current % 10 !== 0)) close()
       current += word.value
       open = true
     }

@@ -3,7 +3,7 @@ import { bandKeys } from '#lib/compare/band-keys.ts'
 import { type ComparableText, figureOf, isFigure } from '#lib/compare/comparable-text.ts'
 import { ANCHOR_WORDS, anchorWord, capitalisedWords, eventAnchors } from '#lib/compare/event-anchors.ts'
 import type { Fingerprint } from '#lib/compare/fingerprint.ts'
-import { leadActors, leadTowns } from '#lib/compare/lead-actors.ts'
+import { datelineWords, leadActors, leadTowns } from '#lib/compare/lead-actors.ts'
 import { minhash } from '#lib/compare/minhash.ts'
 import { shingleSequence, shingleSet } from '#lib/compare/shingle-set.ts'
 import { storyFacts } from '#lib/compare/story-facts.ts'
@@ -38,7 +38,7 @@ export function prepareArticle(article: { title: string | null; text: string }):
   const words = ANCHORS.of(title).concat(ANCHORS.of(tokens, ANCHOR_WORDS))
   const capitalised = capitalisedWords(article.text)
   const facts = storyFacts(spellingsOf(title), spellingsOf(tokens, FACT_WORDS), {
-    towns: leadTowns(words),
+    towns: leadTowns(words, { from: title.ids.length, count: datelineWords(article.text) }),
     actors: leadActors(words, capitalised),
   })
   const keys = { title: new Int32Array(TERM_KEYS.of(title)), text: new Int32Array(TERM_KEYS.of(tokens, STORY_WORDS)) }

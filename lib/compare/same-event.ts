@@ -11,6 +11,7 @@ export type EventReason =
   | FactReason
   | { kind: 'time'; hours: number; factor: number }
   | { kind: 'other-numbers'; factor: number }
+  | { kind: 'same-numbers'; factor: number }
   | { kind: 'same-headline'; factor: number }
   | { kind: 'runner-up'; score: number }
 
@@ -73,6 +74,8 @@ const FORM_NUMBERS = 2
 const SAME_FORM_OF_ACTS = 0.4
 /** Two reports of one event mostly share some number, where both give any. */
 const NO_NUMBER_SHARED = 0.8
+/** Twelve bodies, twenty-seven rescued: two numbers and half of all they could share are no chance, in whatever words. */
+const NUMBERS_SHARED = 1.5
 /** One headline is one story, also where one paper gives figures and the other quotes: nearer than all its neighbours. */
 const SAME_HEADLINE = 3
 
@@ -109,7 +112,7 @@ export function eventScore(article: StoryVector, story: StoryCentroid, at: Publi
   const words = heldWords.dot(article.words, story.words)
   if (words * inTime < POSSIBLE && toldElsewhere(article, story) === 0) return 0
   const near = inTime * nearness(article, story, at, { words, ...namesAndPhrases(article, story) })
-  if (near < POSSIBLE) return 0
+  if (near * NUMBERS_SHARED < POSSIBLE) return 0
   const facts = conflicts(article, story)
   return near * facts.factor * formFactor(words, article, story, at, facts)
 }
@@ -138,7 +141,7 @@ export function sameEvent(
   const because: EventReason[] = [...facts.because]
   const form = formFactor(shared.words, article, story, at, facts)
   if (form < 1) because.push({ kind: 'other-numbers', factor: form })
-  if (form > 1) because.push({ kind: 'same-headline', factor: form })
+  if (form > 1) because.push({ kind: form === SAME_HEADLINE ? 'same-headline' : 'same-numbers', factor: form })
   if (hours > 0) because.push({ kind: 'time', hours, factor: timeFactor(hours) })
   if (runnerUp > 0) because.push({ kind: 'runner-up', score: runnerUp })
   return {
@@ -175,6 +178,7 @@ function formFactor(
   if (words >= SAME_FORM_OF_ACTS && otherIn('other-actors')) return OTHER_ISSUE
   if (words >= SAME_FORM && (otherIn('other-weekday') || (fewer >= FORM_NUMBERS && same === 0))) return OTHER_ISSUE
   if (underOne) return SAME_HEADLINE
+  if (same >= FORM_NUMBERS && same >= SAME_ISSUE * fewer) return NUMBERS_SHARED
   return fewer > 0 && same === 0 ? NO_NUMBER_SHARED : 1
 }
 

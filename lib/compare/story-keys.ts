@@ -5,7 +5,7 @@ import {
   type EventAnchors,
   eventAnchors,
 } from '#lib/compare/event-anchors.ts'
-import { leadActors, leadTowns } from '#lib/compare/lead-actors.ts'
+import { datelineWords, leadActors, leadTowns } from '#lib/compare/lead-actors.ts'
 import { type StoryFacts, storyFacts } from '#lib/compare/story-facts.ts'
 import { termKey } from '#lib/compare/story-terms.ts'
 import { type TermCounts, termCounts } from '#lib/compare/term-counts.ts'
@@ -29,7 +29,10 @@ export function storyKeys(article: { title: string | null; text: string }): Stor
   const textWords = foldedWords(article.text).slice(0, STORY_WORDS)
   const words = [...titleWords, ...textWords.slice(0, ANCHOR_WORDS)].map(anchorWord)
   const capitalised = capitalisedWords(article.text)
-  const facts = storyFacts(titleWords, textWords, { towns: leadTowns(words), actors: leadActors(words, capitalised) })
+  const facts = storyFacts(titleWords, textWords, {
+    towns: leadTowns(words, { from: titleWords.length, count: datelineWords(article.text) }),
+    actors: leadActors(words, capitalised),
+  })
   const title = Int32Array.from(titleWords, termKey)
   const text = Int32Array.from(textWords, termKey)
   return {

@@ -1,7 +1,12 @@
 import { describe, expect, test } from 'vitest'
 import { ArchiveComparison } from '#lib/compare/archive-comparison.ts'
+import { DocumentFrequency } from '#lib/compare/document-frequency.ts'
 import { prepareArticle } from '#lib/compare/prepare-article.ts'
 import { publishedSpan } from '#lib/compare/published-span.ts'
+import { type EventReason, sameEvent } from '#lib/compare/same-event.ts'
+import { beginStory } from '#lib/compare/story-centroid.ts'
+import { storyKeys } from '#lib/compare/story-keys.ts'
+import { type StoryVector, storyVector } from '#lib/compare/story-vector.ts'
 
 type Report = { title: string; text: string; on: string }
 const MONDAY = '2026-03-02'
@@ -76,6 +81,114 @@ describe('two events in nearly the same words stay two where', () => {
       ),
     ],
   ])('%s', (_, a, b) => expect(together(a, b)).toBe(false))
+})
+
+/** What speaks for and against one event, of two reports alone in an archive. */
+function reasons(a: Report, b: Report): EventReason['kind'][] {
+  const keys = [a, b].map(storyKeys)
+  const frequency = new DocumentFrequency()
+  for (const one of keys) frequency.add(one)
+  const [first, second] = keys.map((one) => storyVector(one, frequency.idf)) as [StoryVector, StoryVector]
+  return sameEvent(second, beginStory(first, publishedSpan(a.on)), publishedSpan(b.on)).because.map(({ kind }) => kind)
+}
+
+/** A report, another of the same event with one fact open, that fact as it is, and as it would be of another event. */
+type Case = [
+  kind: EventReason['kind'],
+  first: Report,
+  other: (fact: string) => Report,
+  same: string,
+  conflicting: string,
+]
+
+describe('one fact alone makes of one event two, and is told:', () => {
+  test.each<Case>([
+    [
+      'other-place',
+      report(
+        'اختطاف موظف إغاثة أجنبي في مالي',
+        'خطف مجهولون موظف إغاثة أجنبيا في مالي ليلا، وقالت المنظمة التي يعمل لديها إنها على اتصال بعائلته وبالسلطات.',
+      ),
+      (country) =>
+        report(
+          'منظمة إنسانية تعلق عملها بعد خطف أحد أفرادها',
+          `علقت منظمة إنسانية عملها في ${country} بعد أن اقتحم رجال بيت موظف لديها وساقوه إلى جهة غير معروفة.`,
+        ),
+      'مالي',
+      'النيجر',
+    ],
+    [
+      'other-deaths',
+      report(
+        'مقتل 14 جنديا بانفجار لغم في بوركينا فاسو',
+        'قتل 14 جنديا بانفجار لغم تحت مركبتهم في بوركينا فاسو، بحسب الجيش الذي قال إنهم كانوا في دورية.',
+      ),
+      (dead) =>
+        report(
+          'تشييع الجنود في واغادوغو',
+          `شيعت بوركينا فاسو جنودها الذين قتلوا في الدورية وعددهم ${dead} قتيلا، وقال قائد الجيش إن التحقيق في الانفجار بدأ.`,
+        ),
+      '14',
+      '31',
+    ],
+    [
+      'other-town',
+      report(
+        'احتجاج على انقطاع الكهرباء في موبتي',
+        'خرج سكان موبتي إلى الشوارع مساء احتجاجا على انقطاع الكهرباء، ووعدت الشركة بإصلاح المولد خلال أيام.',
+      ),
+      (town) =>
+        report(
+          'تجار يغلقون متاجرهم غضبا من الظلام',
+          `أقفلت متاجر ${town} أبوابها منذ الصباح لأن الكهرباء غابت، وقال بائع إن ثلاجاته فسدت وإن أحدا لا يجيب.`,
+        ),
+      'موبتي',
+      'غاو',
+    ],
+    [
+      'other-weekday',
+      report(
+        'مجلس الوزراء يبحث الموسم الفلاحي',
+        'عقد مجلس الوزراء اليوم الاثنين اجتماعه الأسبوعي برئاسة رئيس الحكومة، وناقش عددا من مشاريع القوانين والمراسيم، ثم اطلع على عرض حول تقدم الموسم الفلاحي.',
+      ),
+      (day) =>
+        report(
+          'مجلس الوزراء يبحث أسعار المواد',
+          `برئاسة رئيس الحكومة عقد اليوم ${day} مجلس الوزراء اجتماعه الأسبوعي، واطلع على عرض حول أسعار المواد، ثم ناقش مشاريع عدد من القوانين ومن المراسيم.`,
+        ),
+      'الاثنين',
+      'الخميس',
+    ],
+    [
+      'other-actors',
+      report(
+        'والي الشرقية يدشن محطة مياه',
+        'دشن الوالي عثمان كيدا محطة لتصفية المياه تخدم عشرين قرية، وقال إن العمل استغرق عامين.',
+      ),
+      (holder) =>
+        report('ماء نقي في بيوت الضفة', `حضر الوالي ${holder} وصول الماء إلى الضفة، وتحدث عن محطة ثانية تخدم الرعاة.`),
+      'عثمان كيدا',
+      'سليمان باري',
+    ],
+    [
+      'other-actors',
+      report(
+        'رئيس الجمهورية يبحث تدريب القوات مع وزير الدفاع',
+        'استقبل الرئيس في القصر وزير الدفاع باولو ريناتو، وبحث معه تدريب القوات ومراقبة الحدود.',
+      ),
+      (guest) =>
+        report(
+          'محادثات في القصر عن الحدود والتدريب',
+          `جرت في القصر محادثات مع ${guest} عن تدريب الجيش وحراسة الحدود، وحضرها قائد الأركان.`,
+        ),
+      'الوزير باولو ريناتو',
+      'السفير هيروشي تاناكا',
+    ],
+  ])('%s', (kind, first, other, same, conflicting) => {
+    expect(together(first, other(same))).toBe(true)
+    expect(reasons(first, other(conflicting))).toContain(kind)
+    expect(together(first, other(conflicting))).toBe(false)
+  })
 })
 
 describe('one event stays one where', () => {
