@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { authorize } from '#lib/access/authorize.ts'
 import { aboutArticles, ChosenArticles, chosenArticles } from '#lib/access/chosen-articles.ts'
 import { may } from '#lib/access/policy.ts'
+import { lastActor } from '#lib/audit/last-actor.ts'
 import { recordEvent } from '#lib/audit/record-event.ts'
 import { AppError } from '#lib/core/errors.ts'
 import { type Context, inTransaction } from '#lib/db/context.ts'
@@ -9,7 +10,12 @@ import { Prisma } from '#lib/db/generated/client.ts'
 
 /** An empty field of a form is nobody. */
 const Assignee = z.preprocess((value) => value || null, z.uuid().nullable())
-export const AssignArticlesInput = z.object({ ...ChosenArticles, userId: Assignee })
+export const AssignArticlesInput = z.object({
+  ...ChosenArticles,
+  userId: Assignee,
+  /** With whom a form about one article showed it, empty for nobody: a colleague who was quicker is not passed over. */
+  was: z.union([z.literal(''), z.uuid()]).optional(),
+})
 
 /** Who had which articles before. */
 const Before = z.object({
@@ -20,7 +26,7 @@ const Before = z.object({
 /**
  * Gives articles to somebody, or to nobody. Who may not assign work may still take what nobody has, and give back
  * what is their own.
- * @throws AppError forbidden, notFound (also where the account is disabled)
+ * @throws AppError forbidden, notFound (also where the account is disabled), conflict (passed on since it was shown)
  */
 export async function assignArticles(ctx: Context, input: z.output<typeof AssignArticlesInput>) {
   return inTransaction(ctx, async (tx) => {
@@ -29,6 +35,7 @@ export async function assignArticles(ctx: Context, input: z.output<typeof Assign
     const assigns = may(tx.actor.role, 'work:assign')
     if (!assigns && userId !== null && userId !== mine) authorize(tx.actor, 'work:assign')
     const ids = await chosenArticles(tx, input, 'article:triage')
+    if (input.was !== undefined) await requireUnassigned(tx, input, input.was)
     const user = userId && (await tx.db.user.findFirst({ where: { id: userId, disabledAt: null } }))
     if (userId && !user) throw new AppError('notFound', { userId })
     // Without the right to assign, an article that is a colleague's stays with the colleague.
@@ -53,6 +60,21 @@ export async function assignArticles(ctx: Context, input: z.output<typeof Assign
     })
     return { eventId }
   })
+}
+
+async function requireUnassigned(
+  tx: Context,
+  { articleIds: [id = ''], userId: wanted }: z.output<typeof AssignArticlesInput>,
+  was: string,
+): Promise<void> {
+  const [article] = await tx.db.$queryRaw<{ userId: string | null; name: string | null }[]>`
+    SELECT assignee_id AS "userId", u.name FROM article LEFT JOIN "user" u ON u.id = assignee_id
+    WHERE article.id = ${id}::uuid FOR UPDATE OF article`
+  if (!article || (article.userId ?? '') === was || article.userId === wanted) return
+  const userId = article.userId ?? ''
+  const by = await lastActor(tx, { type: 'article', id }, ['article.assigned', 'article.given-back'])
+  const names = article.name ? { [userId]: article.name } : {}
+  throw new AppError('conflict', { theirs: { values: { userId }, seen: { was: userId }, by, names } })
 }
 
 function byAssignee(moved: { id: string; before: string | null }[]): z.output<typeof Before>['before'] {

@@ -23,7 +23,18 @@ export type ErrorKey = (typeof ERROR_KEYS)[number]
 
 /** What stands in the way: its place on the desk, and its names. */
 export type InTheWay = { path: string; names: { ar: string | null; en: string | null } }
-type Details = Record<string, unknown> & { at?: InTheWay }
+/** What somebody else has made of the same thing meanwhile, as the form of it would show it. */
+export type Theirs = {
+  /** Fields of the form, by name, as they are now. */
+  values: Record<string, string>
+  /** What the form says it has seen (`was`, `revision`), brought up to date: sent with it, an answer counts. */
+  seen: Record<string, string>
+  /** Who that was, where it was a person. */
+  by: string | null
+  /** What a value means, where it is an identifier. */
+  names?: Record<string, string>
+}
+type Details = Record<string, unknown> & { at?: InTheWay; theirs?: Theirs }
 
 /** A failure somebody can do something about. Its message is for logs; people read the sentence of its key. */
 export class AppError extends Error {

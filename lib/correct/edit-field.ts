@@ -6,7 +6,7 @@ import { publishedDate } from '#lib/articles/published-date.ts'
 import { settleFlags, unsettleFlags } from '#lib/articles/settle-flags.ts'
 import { recordEvent } from '#lib/audit/record-event.ts'
 import { type FlagKind, PRECISIONS } from '#lib/core/article.ts'
-import { AppError } from '#lib/core/errors.ts'
+import { AppError, type Theirs } from '#lib/core/errors.ts'
 import { lockArticle } from '#lib/correct/lock-article.ts'
 import { markAsTheirs, type StoredEvidence, withFormer } from '#lib/correct/mark-as-theirs.ts'
 import { type Context, inTransaction } from '#lib/db/context.ts'
@@ -41,9 +41,10 @@ export async function editField(
     const article = await lockArticle(tx, input.articleId)
     authorize(tx.actor, 'article:edit')
     const { field, value } = input
-    if (fieldValue(article, field) !== input.was) throw new AppError('conflict', { field })
-    // Saved as it was: nobody's word, and what was read keeps its evidence.
-    if (value === input.was) return { note: 'unchanged' }
+    const now = fieldValue(article, field)
+    // Saved as it is: nobody's word, and what was read keeps its evidence.
+    if (value === now) return { note: 'unchanged' }
+    if (now !== input.was) throw new AppError('conflict', { field, theirs: theirsOf(article, field, now) })
     const from = columnsOf(article, field)
     await write(tx, article, await columnsFor(tx, article, field, value), markAsTheirs(tx, article.evidence, field))
     const settled = value === '' ? [] : await settleFlags(tx, article.id, ANSWERS[field] ?? [])
@@ -61,6 +62,11 @@ export async function editField(
     })
     return { eventId }
   })
+}
+
+function theirsOf({ evidence }: Article, field: EditableField, now: string): Theirs {
+  const by = (evidence as Record<string, { name?: string } | undefined>)[field]?.name ?? null
+  return { values: { value: now }, seen: { was: now }, by }
 }
 
 const Columns = z.object({

@@ -2,12 +2,13 @@ import { z } from 'zod'
 import { authorize } from '#lib/access/authorize.ts'
 import { settleFlags, unsettleFlags } from '#lib/articles/settle-flags.ts'
 import { recordEvent } from '#lib/audit/record-event.ts'
-import { AppError } from '#lib/core/errors.ts'
+import { AppError, type Theirs } from '#lib/core/errors.ts'
 import { blocksOfEdited, storedBlocks } from '#lib/correct/blocks-of-edited.ts'
 import { lockArticle } from '#lib/correct/lock-article.ts'
 import { markAsTheirs, type StoredEvidence, withFormer } from '#lib/correct/mark-as-theirs.ts'
 import { reviseArticle } from '#lib/correct/revise-article.ts'
 import { type Context, inTransaction } from '#lib/db/context.ts'
+import type { Article } from '#lib/db/generated/client.ts'
 
 export const EditTextInput = z.object({
   articleId: z.uuid(),
@@ -31,7 +32,7 @@ export async function editText(ctx: Context, input: z.output<typeof EditTextInpu
   return inTransaction(ctx, async (tx) => {
     const article = await lockArticle(tx, input.articleId)
     authorize(tx.actor, 'article:edit')
-    if (article.revision !== input.revision) throw new AppError('conflict', { revision: article.revision })
+    if (article.revision !== input.revision) throw new AppError('conflict', { theirs: await theirsOf(tx, article) })
     const title = input.title === undefined ? article.title : input.title || null
     const before = { text: article.text, blocks: storedBlocks(article.blocks) }
     const next = input.text === undefined ? before : blocksOfEdited(before, input.text)
@@ -57,6 +58,16 @@ export async function editText(ctx: Context, input: z.output<typeof EditTextInpu
     })
     return { eventId, redirectTo: `/articles/${article.id}` }
   })
+}
+
+async function theirsOf(tx: Context, { id, title, text, revision }: Article): Promise<Theirs> {
+  const last = await tx.db.revision.findFirst({
+    where: { articleId: id },
+    orderBy: { number: 'desc' },
+    select: { createdBy: { select: { name: true } } },
+  })
+  const seen = { revision: String(revision) }
+  return { values: { title: title ?? '', text }, seen, by: last?.createdBy?.name ?? null }
 }
 
 const Undo = z.object({

@@ -2,7 +2,7 @@ import { revalidatePath } from 'next/cache'
 import { redirect } from 'next/navigation'
 import type { z } from 'zod'
 import { requestContext } from '#lib/auth/current-actor.ts'
-import { AppError, type ErrorKey } from '#lib/core/errors.ts'
+import { AppError, type ErrorKey, type Theirs } from '#lib/core/errors.ts'
 import { log } from '#lib/core/log.ts'
 import { holdsNul } from '#lib/core/plain-words.ts'
 import type { Context } from '#lib/db/context.ts'
@@ -10,7 +10,9 @@ import { setFlash } from '#lib/web/flash.ts'
 
 /** What a command gives back to the screen: its audit event (for the undo bar), and where to go next. */
 export type Outcome = { eventId?: string | undefined; redirectTo?: string | undefined; note?: string | undefined }
-export type ActionResult = { ok: true; eventId?: string | undefined } | { ok: false; error: ErrorKey }
+export type ActionResult = { ok: true; eventId?: string | undefined } | Refusal
+/** `theirs`: what somebody else changed first, for the form to put the choice (components/article/edit-form.tsx). */
+type Refusal = { ok: false; error: ErrorKey; theirs?: Theirs | undefined }
 
 /**
  * A command as a server action, for `<form action={…}>`. Parses the form once (fields whose name ends in `[]` become
@@ -20,6 +22,8 @@ export type ActionResult = { ok: true; eventId?: string | undefined } | { ok: fa
 export function action<S extends z.ZodType>(
   schema: S,
   command: (ctx: Context, input: z.output<S>) => Promise<Outcome | void>,
+  /** The form asks what to do about a conflict itself: nothing is said above the page. */
+  { asksItself = false } = {},
 ) {
   return async (input: FormData | z.input<S>): Promise<ActionResult> => {
     let outcome: Outcome | void
@@ -33,8 +37,9 @@ export function action<S extends z.ZodType>(
       const key = error instanceof AppError ? error.key : 'internal'
       if (key === 'internal') log.error({ err: error, command: command.name }, 'action failed')
       else log.info({ command: command.name, refused: key, ms: Math.round(performance.now() - started) }, 'action')
-      await setFlash({ error: key, at: error instanceof AppError ? error.details.at : undefined })
-      return { ok: false, error: key }
+      const { at, theirs } = error instanceof AppError ? error.details : {}
+      if (!(asksItself && theirs)) await setFlash({ error: key, at })
+      return { ok: false, error: key, theirs }
     }
     log.info({ command: command.name, ms: Math.round(performance.now() - started) }, 'action')
     if (outcome?.eventId) await setFlash({ event: outcome.eventId })

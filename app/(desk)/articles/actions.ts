@@ -10,6 +10,7 @@ import { DismissFlagInput, dismissFlag } from '#lib/articles/dismiss-flag.ts'
 import { SetArticleStateInput, setArticleState } from '#lib/articles/set-article-state.ts'
 import { EditFieldInput, editField } from '#lib/correct/edit-field.ts'
 import { EditTextInput, editText } from '#lib/correct/edit-text.ts'
+import type { Context } from '#lib/db/context.ts'
 import { MarkNotSameTextInput, markNotSameText } from '#lib/stories/mark-not-same-text.ts'
 import { MarkSameTextInput, markSameText } from '#lib/stories/mark-same-text.ts'
 import { MoveToStoryInput, moveToStory } from '#lib/stories/move-to-story.ts'
@@ -19,15 +20,21 @@ import { DecideTagsInput, decideTags } from '#lib/tag/decide-tags.ts'
 import { type ActionResult, action } from '#lib/web/action.ts'
 import { safePath } from '#lib/web/safe-path.ts'
 
+/** Forms that put the choice themselves where somebody else was quicker (components/article/edit-form.tsx). */
+const asking = { asksItself: true }
 const runEditField = action(EditFieldInput, editField)
+const askEditField = action(EditFieldInput, editField, asking)
 /** Corrected beside the desk's list, the editor stays there. */
-const runEditText = action(EditTextInput.extend({ back: z.string().optional() }), async (ctx, { back, ...input }) => {
+const EditTextHere = EditTextInput.extend({ back: z.string().optional() })
+async function editTextHere(ctx: Context, { back, ...input }: z.output<typeof EditTextHere>) {
   const outcome = await editText(ctx, input)
   return back === undefined ? outcome : { ...outcome, redirectTo: safePath(back) }
-})
+}
+const runEditText = action(EditTextHere, editTextHere)
+const askEditText = action(EditTextHere, editTextHere, asking)
 const runDismissFlag = action(DismissFlagInput, dismissFlag)
-const runSetState = action(SetArticleStateInput, setArticleState)
-const runAssign = action(AssignArticlesInput, assignArticles)
+const askSetState = action(SetArticleStateInput, setArticleState, asking)
+const askAssign = action(AssignArticlesInput, assignArticles, asking)
 const runDecideTags = action(DecideTagsInput, decideTags)
 const runAcceptSuggested = action(AcceptSuggestedInput, acceptSuggested)
 const runMarkSame = action(MarkSameTextInput, markSameText)
@@ -42,17 +49,23 @@ const runDelete = action(DeleteAnnotationInput, deleteAnnotation)
 export async function editFieldAction(form: FormData): Promise<void> {
   await runEditField(form)
 }
+export async function editFieldAsking(form: FormData): Promise<ActionResult> {
+  return askEditField(form)
+}
+export async function editTextAsking(form: FormData): Promise<ActionResult> {
+  return askEditText(form)
+}
 export async function editTextAction(form: FormData): Promise<void> {
   await runEditText(form)
 }
 export async function dismissFlagAction(form: FormData): Promise<void> {
   await runDismissFlag(form)
 }
-export async function setStateAction(form: FormData): Promise<void> {
-  await runSetState(form)
+export async function setStateAsking(form: FormData): Promise<ActionResult> {
+  return askSetState(form)
 }
-export async function assignAction(form: FormData): Promise<void> {
-  await runAssign(form)
+export async function assignAsking(form: FormData): Promise<ActionResult> {
+  return askAssign(form)
 }
 export async function decideTagsAction(form: FormData): Promise<void> {
   await runDecideTags(form)

@@ -14,7 +14,9 @@ import { StoryPanel } from '#app/(desk)/articles/[id]/_components/story-panel.ts
 import { TagsPanel } from '#app/(desk)/articles/[id]/_components/tags-panel.tsx'
 import type { ArticleParams } from '#app/(desk)/articles/[id]/search-params.ts'
 import { createNoteAction } from '#app/(desk)/articles/actions.ts'
+import { conflictWords } from '#components/article/conflict-words.ts'
 import { EventList } from '#components/article/event-list.tsx'
+import { Presence } from '#components/article/presence.tsx'
 import { sourceLabel } from '#components/article/source-line.tsx'
 import { Fold } from '#components/ui/fold.tsx'
 import { Panel } from '#components/ui/page.tsx'
@@ -77,13 +79,19 @@ export async function ArticleScreen({ ctx, article, params, at, children }: Prop
   const isCopy = new Set(copies.filter((line) => line.inGroup).map((line) => line.id))
   const others = inStory.filter((line) => line.id !== id && !isCopy.has(line.id))
   const blocks = storedBlocks(article.blocks)
+  const conflict = conflictWords(t)
   return (
     <div className="@container">
       <div className="grid gap-x-8 gap-y-6 @3xl:grid-cols-[minmax(0,1fr)_18rem] @5xl:grid-cols-[minmax(0,1fr)_24rem]">
         <div className="min-w-0">
           <Head article={article} at={at} i18n={i18n} />
+          <Presence
+            articleId={id}
+            editing={edit === 'text'}
+            words={{ label: t('triage.presence.label'), editing: t('triage.presence.editing') }}
+          />
           <div className="mb-4 flex flex-wrap gap-2">
-            <StateBar article={article} me={ctx.actor.userId} i18n={i18n} />
+            <StateBar article={article} me={ctx.actor.userId} conflict={conflict} i18n={i18n} />
             {edit !== 'text' && (
               <SelectionBar
                 articleId={id}
@@ -117,7 +125,7 @@ export async function ArticleScreen({ ctx, article, params, at, children }: Prop
             />
           )}
           {edit === 'text' ? (
-            <EditText article={article} back={at({})} i18n={i18n} />
+            <EditText article={article} back={at({})} conflict={conflict} i18n={i18n} />
           ) : (
             <ArticleText
               text={article.text}
@@ -139,7 +147,7 @@ export async function ArticleScreen({ ctx, article, params, at, children }: Prop
             me={{ id: ctx.actor.userId, isAdmin: ctx.actor.role === 'admin' }}
             i18n={i18n}
           />
-          <FieldsPanel article={article} i18n={i18n} />
+          <FieldsPanel article={article} conflict={conflict} i18n={i18n} />
           <CopiesPanel
             article={article}
             line={inStory.find((line) => line.id === id)}

@@ -1,11 +1,12 @@
-import { editFieldAction } from '#app/(desk)/articles/actions.ts'
+import { editFieldAsking } from '#app/(desk)/articles/actions.ts'
+import type { ConflictWords } from '#components/article/conflict-words.ts'
+import { EditForm } from '#components/article/edit-form.tsx'
 import { provenance, type StoredEvidence } from '#components/article/provenance.ts'
 import { Quoted } from '#components/article/quoted.tsx'
 import { articleTime } from '#components/article/source-line.tsx'
 import { Button } from '#components/ui/button.tsx'
 import { Input } from '#components/ui/field.tsx'
 import { Fold } from '#components/ui/fold.tsx'
-import { KeepForm } from '#components/ui/keep-form.tsx'
 import { Panel } from '#components/ui/page.tsx'
 import { EDITABLE_FIELDS, type EditableField, fieldValue } from '#lib/articles/field-value.ts'
 import type { ArticleView } from '#lib/articles/get-article.ts'
@@ -17,8 +18,10 @@ type FieldName = (typeof FIELDS)[number]
 /** Shown only where the document had one. */
 const OPTIONAL: readonly FieldName[] = ['pageDate', 'origin']
 
+type Props = { article: ArticleView; conflict: ConflictWords; i18n: I18n }
+
 /** What was read out of the document, field by field: the value, where it comes from, and how sure that is. */
-export function FieldsPanel({ article, i18n }: { article: ArticleView; i18n: I18n }) {
+export function FieldsPanel({ article, conflict, i18n }: Props) {
   const { t } = i18n
   const all = (article.evidence ?? {}) as Record<string, StoredEvidence | undefined>
   return (
@@ -54,7 +57,7 @@ export function FieldsPanel({ article, i18n }: { article: ArticleView; i18n: I18
                     {t('article.fields.otherDate', { date: i18n.day(new Date(evidence.detail.otherDate)) })}
                   </p>
                 )}
-                {editable && <EditField article={article} field={editable} i18n={i18n} />}
+                {editable && <EditField article={article} field={editable} conflict={conflict} i18n={i18n} />}
               </dd>
             </div>
           )
@@ -64,14 +67,20 @@ export function FieldsPanel({ article, i18n }: { article: ArticleView; i18n: I18
   )
 }
 
-function EditField({ article, field, i18n: { t } }: { article: ArticleView; field: EditableField; i18n: I18n }) {
+function EditField({ article, field, conflict, i18n: { t } }: Props & { field: EditableField }) {
   const value = fieldValue(article, field)
   const hint = t(
     `article.fields.${field === 'publishedAt' ? 'dateHint' : field === 'language' ? 'languageHint' : 'textHint'}`,
   )
   return (
     <Fold summary={t('lists.edit')} about={t(`article.fields.name.${field}`)}>
-      <KeepForm action={editFieldAction} className="flex flex-wrap items-start gap-2">
+      <EditForm
+        action={editFieldAsking}
+        names={{ value: t(`article.fields.name.${field}`) }}
+        words={conflict}
+        isWriting
+        className="flex flex-wrap items-start gap-2"
+      >
         <input type="hidden" name="articleId" value={article.id} />
         <input type="hidden" name="field" value={field} />
         <input type="hidden" name="was" value={value} />
@@ -86,7 +95,7 @@ function EditField({ article, field, i18n: { t } }: { article: ArticleView; fiel
           <span className="text-sm text-muted">{hint}</span>
         </label>
         <Button>{t('common.save')}</Button>
-      </KeepForm>
+      </EditForm>
     </Fold>
   )
 }
