@@ -7,6 +7,7 @@ const COMMANDS: Record<string, () => Promise<{ command: Command }>> = {
   compare: () => import('#lib/cli/compare.ts'),
   search: () => import('#lib/cli/search.ts'),
   suggest: () => import('#lib/cli/suggest.ts'),
+  names: () => import('#lib/cli/names.ts'),
   learn: () => import('#lib/cli/learn.ts'),
   import: () => import('#lib/cli/import.ts'),
   reread: () => import('#lib/cli/reread.ts'),
