@@ -1,8 +1,11 @@
 import { z } from 'zod'
 import { undoCreateAnnotation } from '#lib/annotate/create-annotation.ts'
 import { undoDeleteAnnotation } from '#lib/annotate/delete-annotation.ts'
+import { undoImportAnnotations } from '#lib/annotate/import-annotations.ts'
 import { undoReplyToAnnotation } from '#lib/annotate/reply-to-annotation.ts'
 import { undoResolveAnnotation } from '#lib/annotate/resolve-annotation.ts'
+import { undoRetireLabel } from '#lib/annotate/retire-label.ts'
+import { undoSaveLabel } from '#lib/annotate/save-label.ts'
 import { undoAssignArticles } from '#lib/articles/assign-articles.ts'
 import { undoDismissFlag } from '#lib/articles/dismiss-flag.ts'
 import { undoSetArticleState } from '#lib/articles/set-article-state.ts'
@@ -72,6 +75,11 @@ export const UNDO: Record<string, Undo> = {
   'annotation.resolved': undoResolveAnnotation,
   'annotation.reopened': undoResolveAnnotation,
   'annotation.deleted': undoDeleteAnnotation,
+  'annotation.imported': undoImportAnnotations,
+  'label.added': undoSaveLabel,
+  'label.edited': undoSaveLabel,
+  'label.retired': undoRetireLabel,
+  'label.restored': undoRetireLabel,
   'duplicate.joined': undoMarkSameText,
   'duplicate.parted': undoMarkNotSameText,
   'duplicate.primary-set': undoSetPrimary,

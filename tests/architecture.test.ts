@@ -16,7 +16,7 @@ const MAY_IMPORT: Record<string, string[]> = {
 const FLOOR_1 = ['lib/text', 'lib/core', 'lib/db']
 const FLOOR_2 = ['lib/access', 'lib/auth', 'lib/audit', 'lib/i18n', 'lib/jobs/queue']
 const FLOOR_3 =
-  'receive read compare tag annotate search dashboards articles stories batches sources users briefs tokens'
+  'receive read compare tag annotate search dashboards articles stories batches sources users briefs tokens notices'
     .split(' ')
     .map((name) => `lib/${name}`)
 const FLOOR_4 = [

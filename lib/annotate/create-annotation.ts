@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { authorize } from '#lib/access/authorize.ts'
 import { anchor } from '#lib/annotate/anchor.ts'
+import { notifyOfNote } from '#lib/annotate/notify-of-note.ts'
 import { describeTarget, type Target } from '#lib/annotate/target.ts'
 import { recordEvent } from '#lib/audit/record-event.ts'
 import { AppError } from '#lib/core/errors.ts'
@@ -22,17 +23,20 @@ export const CreateAnnotationInput = z
     exact: z.string().min(1).max(20_000),
     kind: z.enum(['highlight', 'comment']),
     body: z.string().trim().max(10_000).default(''),
+    /** One of the desk's labels; an empty field is none. */
+    labelId: z.preprocess((value) => value || undefined, z.uuid().optional()),
   })
   .refine((input) => input.end > input.start, { path: ['end'] })
   .refine((input) => input.kind === 'highlight' || input.body !== '', { path: ['body'] })
 
 /**
  * A highlight or a comment on words of an article. Where the text has changed since it was on the screen, the words are
- * looked for in the new one. @throws AppError forbidden, notFound, conflict where the words are not there
+ * looked for in the new one; who is mentioned is told.
+ * @throws AppError forbidden, notFound, conflict where the words are not there, or the label was retired
  */
 export async function createAnnotation(
   ctx: Context,
-  input: z.output<typeof CreateAnnotationInput>,
+  input: Omit<z.output<typeof CreateAnnotationInput>, 'labelId'> & { labelId?: string | undefined },
 ): Promise<{ eventId: string }> {
   return inTransaction(ctx, async (tx) => {
     const article = await tx.db.article.findFirst({
@@ -43,6 +47,10 @@ export async function createAnnotation(
     authorize(tx.actor, 'annotation:write')
     const target = await placeIn(tx, article, input)
     if (!target) throw new AppError('conflict', { articleId: article.id })
+    const label = input.labelId
+      ? await tx.db.annotationLabel.findFirst({ where: { id: input.labelId, retiredAt: null } })
+      : null
+    if (input.labelId && !label) throw new AppError('conflict', { labelId: input.labelId })
     const id = newId()
     await tx.db.annotation.create({
       data: {
@@ -51,12 +59,14 @@ export async function createAnnotation(
         revision: article.revision,
         kind: input.kind,
         body: input.body,
+        labelId: label?.id ?? null,
         ...target,
         userId: tx.actor.userId,
         createdAt: tx.now(),
         updatedAt: tx.now(),
       },
     })
+    await notifyOfNote(tx, { annotationId: id, articleId: article.id, body: input.body }, false)
     const eventId = await recordEvent(tx, {
       kind: 'annotation.created',
       subject: { type: 'article', id: article.id },
@@ -72,7 +82,7 @@ type Seen = { id: string; text: string; revision: number }
 async function placeIn(
   tx: Context,
   article: Seen,
-  input: z.output<typeof CreateAnnotationInput>,
+  input: Pick<z.output<typeof CreateAnnotationInput>, 'revision' | 'start' | 'end' | 'exact'>,
 ): Promise<Target | null> {
   const seen =
     input.revision === article.revision

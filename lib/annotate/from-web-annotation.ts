@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import type { Target } from '#lib/annotate/target.ts'
-import { utf16Units } from '#lib/annotate/web-annotation.ts'
+import { RESOLVED, utf16Units } from '#lib/annotate/web-annotation.ts'
 
 /** What was read out of somebody's JSON-LD: what Mirqab has a use for, `null` where it was not said. */
 export type ReadAnnotation = {
@@ -9,6 +9,7 @@ export type ReadAnnotation = {
   creator: { id: string | null; name: string | null } | null
   created: string | null
   modified: string | null
+  resolved: string | null
   bodies: ReadBody[]
   targets: ReadTarget[]
 }
@@ -92,6 +93,7 @@ const annotation = z.looseObject({
   creator: several(agent).optional(),
   created: z.string().optional(),
   modified: z.string().optional(),
+  [RESOLVED]: z.string().optional(),
   body: several(resource).optional(),
   bodyValue: z.string().optional(),
   target: several(resource),
@@ -118,6 +120,7 @@ export function fromWebAnnotation(json: unknown): Reading {
       creator: creator === undefined ? null : agentOf(creator),
       created: value.created ?? null,
       modified: value.modified ?? null,
+      resolved: value[RESOLVED] ?? null,
       bodies: [
         ...(value.bodyValue === undefined
           ? []
@@ -157,7 +160,11 @@ function flat(one: Resource): Resource[] {
 }
 
 function bodyOf(one: Resource): ReadBody {
-  if (typeof one === 'string') return { id: one, text: null, purposes: [], language: null, format: null }
+  if (typeof one === 'string') {
+    const none = { purposes: [], language: null, format: null }
+    // In the drafts a body that is no address is the comment itself.
+    return URL.canParse(one) ? { id: one, text: null, ...none } : { id: null, text: one, ...none }
+  }
   return {
     id: one.id ?? sourceOf(one),
     text: one.value ?? null,

@@ -58,12 +58,13 @@ function commonWords(a: readonly string[], b: readonly Word[], weight: (j: numbe
   return common
 }
 
-/** One word, but for a slip of the pen or a particle glued to it: at most one letter in three is another. */
+/** One word, but for a slip of the pen or a particle glued to it: one letter, and in long words one in four, is another. */
 export function isAlike(a: string, b: string): boolean {
   if (a === b) return true
   const longer = Math.max(a.length, b.length)
-  if (Math.abs(a.length - b.length) > longer / 3 || longer < 3) return false
+  const most = Math.max(1, longer / 4)
+  if (Math.abs(a.length - b.length) > most || longer < 3) return false
   // Nearly all pairs that are asked about are not alike, and most of these have neither end in common.
   if (a[0] !== b[0] && a.at(-1) !== b.at(-1)) return false
-  return errorsBetween(a, b) <= longer / 3
+  return errorsBetween(a, b) <= most
 }

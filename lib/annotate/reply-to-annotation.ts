@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { authorize } from '#lib/access/authorize.ts'
+import { notifyOfNote, takeBackNotices } from '#lib/annotate/notify-of-note.ts'
 import { requireAnnotation } from '#lib/annotate/require-annotation.ts'
 import { recordEvent } from '#lib/audit/record-event.ts'
 import { newId } from '#lib/core/id.ts'
@@ -12,7 +13,7 @@ export const ReplyToAnnotationInput = z.object({
   replyId: z.uuid().optional(),
 })
 
-/** @throws AppError forbidden, notFound */
+/** Answers a note; its writer is told, and who answered before or is mentioned. @throws AppError forbidden, notFound */
 export async function replyToAnnotation(
   ctx: Context,
   input: z.output<typeof ReplyToAnnotationInput>,
@@ -26,6 +27,7 @@ export async function replyToAnnotation(
       skipDuplicates: true,
     })
     if (count === 0) return {}
+    await notifyOfNote(tx, { annotationId: annotation.id, articleId: annotation.articleId, body: input.body }, true)
     const eventId = await recordEvent(tx, {
       kind: 'annotation.replied',
       subject: { type: 'article', id: annotation.articleId },
@@ -41,5 +43,8 @@ const Undo = z.object({ replyId: z.string() })
 export async function undoReplyToAnnotation(tx: Context, payload: unknown): Promise<void> {
   authorize(tx.actor, 'annotation:write')
   const { replyId } = Undo.parse(payload)
-  await tx.db.annotationReply.deleteMany({ where: { id: replyId, userId: tx.actor.userId } })
+  const reply = await tx.db.annotationReply.findFirst({ where: { id: replyId, userId: tx.actor.userId } })
+  if (!reply) return
+  await tx.db.annotationReply.deleteMany({ where: { id: reply.id } })
+  await takeBackNotices(tx, reply.annotationId, reply.createdAt)
 }

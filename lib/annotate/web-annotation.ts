@@ -9,13 +9,15 @@ export type Note = {
   motivation: 'commenting' | 'highlighting' | 'tagging' | 'replying'
   /** Plain text of the comment or reply. */
   comment: string | null
-  /** The desk's label of a highlight. */
-  label: string | null
+  /** The desk's label of it, in its languages. */
+  label: { ar: string; en: string } | null
   /** Language of the comment. */
   language: string | null
   author: { id: string; name: string } | null
   createdAt: Date
   modifiedAt: Date | null
+  /** When its matter was settled. */
+  resolvedAt: Date | null
   /** Null for a reply, and for a note on the whole article. */
   target: Target | null
   /** Address of the annotation that this one answers. */
@@ -27,6 +29,9 @@ export type WebAnnotation = { '@context': string; id: string; type: 'Annotation'
 
 export const ANNOTATION_CONTEXT = 'http://www.w3.org/ns/anno.jsonld'
 
+/** The model has no word for "settled": the one of to-dos (RDF Calendar), written out, needs no context of its own. */
+export const RESOLVED = 'http://www.w3.org/2002/12/cal/icaltzd#completed'
+
 /**
  * A note as JSON-LD. The model counts positions in code points (4.2.5), we in UTF-16 units: the text is needed to turn
  * one into the other.
@@ -36,7 +41,7 @@ export function toWebAnnotation(note: Note, text: string): WebAnnotation {
     ...(note.comment !== null
       ? [textualBody(note.comment, note.repliesTo ? 'replying' : 'commenting', note.language)]
       : []),
-    ...(note.label !== null ? [textualBody(note.label, 'tagging', null)] : []),
+    ...Object.entries(note.label ?? {}).map(([language, name]) => textualBody(name, 'tagging', language)),
   ]
   return {
     '@context': ANNOTATION_CONTEXT,
@@ -46,6 +51,7 @@ export function toWebAnnotation(note: Note, text: string): WebAnnotation {
     ...(note.author ? { creator: { id: note.author.id, type: 'Person', name: note.author.name } } : {}),
     created: note.createdAt.toISOString(),
     ...(note.modifiedAt ? { modified: note.modifiedAt.toISOString() } : {}),
+    ...(note.resolvedAt ? { [RESOLVED]: note.resolvedAt.toISOString() } : {}),
     ...(bodies.length > 0 ? { body: bodies } : {}),
     target: note.repliesTo ?? (note.target ? specificResource(note.article, note.target, text) : note.article),
   }

@@ -26,6 +26,7 @@ export const annotations = define({
     goToNote: 'إلى الملاحظة',
     somebody: 'حساب محذوف',
     export: 'صدّر الملاحظات (JSON-LD)',
+    collection: 'ملاحظات مرقاب',
   },
   en: {
     title: 'Notes',
@@ -52,5 +53,6 @@ export const annotations = define({
     goToNote: 'To the note',
     somebody: 'a deleted account',
     export: 'Export notes (JSON-LD)',
+    collection: 'Notes of Mirqab',
   },
 })

@@ -86,6 +86,12 @@ export const audit = define({
     annotation_resolved: 'أُغلقت الملاحظة على «{quote}».',
     annotation_reopened: 'أُعيد فتح الملاحظة على «{quote}».',
     annotation_deleted: 'حُذفت الملاحظة على «{quote}».',
+    annotation_imported:
+      '{count, plural, one {استُوردت ملاحظة واحدة} two {استُوردت ملاحظتان} few {استُوردت # ملاحظات} many {استُوردت # ملاحظة} other {استُوردت # ملاحظة}}{unplaced, plural, =0 {} one {، واحدة منها بلا موضع} two {، اثنتان منها بلا موضع} few {، # منها بلا موضع} many {، # منها بلا موضع} other {، # منها بلا موضع}}.',
+    label_added: 'أُضيفت الوسمة «{nameAr}».',
+    label_edited: 'عُدّلت الوسمة «{nameAr}».',
+    label_retired: 'سُحبت الوسمة «{nameAr}» من الاستعمال.',
+    label_restored: 'أُعيدت الوسمة «{nameAr}» إلى الاستعمال.',
     duplicate_joined:
       '{count, plural, zero {لم تُجمع نسخ} one {جُمعت نسخة واحدة} two {جُمعت نسختان على أنهما نص واحد} few {جُمعت # نسخ على أنها نص واحد} many {جُمعت # نسخة على أنها نص واحد} other {جُمعت # نسخة على أنها نص واحد}}.',
     duplicate_parted: 'فُصل المقال عن نسخه: ليست النص نفسه.',
@@ -184,6 +190,12 @@ export const audit = define({
     annotation_resolved: 'Resolved the note on “{quote}”.',
     annotation_reopened: 'Reopened the note on “{quote}”.',
     annotation_deleted: 'Deleted the note on “{quote}”.',
+    annotation_imported:
+      'Imported {count, plural, one {one note} other {# notes}}{unplaced, plural, =0 {} one {, one of them unplaced} other {, # of them unplaced}}.',
+    label_added: 'Added the label “{nameEn}”.',
+    label_edited: 'Edited the label “{nameEn}”.',
+    label_retired: 'Retired the label “{nameEn}”.',
+    label_restored: 'Restored the label “{nameEn}”.',
     duplicate_joined: '{count, plural, one {Put # copy together} other {Put # copies together as one text}}.',
     duplicate_parted: 'Parted the article from its copies: not the same text.',
     'duplicate_primary-set': 'Chose the article as the primary copy.',

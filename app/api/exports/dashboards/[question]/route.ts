@@ -4,14 +4,14 @@ import { getScope } from '#lib/dashboards/get-scope.ts'
 import { isQuestion, QUESTIONS } from '#lib/dashboards/questions.ts'
 import { tableCsv } from '#lib/dashboards/table.ts'
 import { requestI18n } from '#lib/i18n/request-i18n.ts'
-import { readFilter } from '#lib/search/read-filter.ts'
+import { askFilter } from '#lib/search/ask-filter.ts'
 import { route } from '#lib/web/route.ts'
 
 /** The numbers of one question as a file, with the filter and the language of the screen it was asked from. */
 export const GET = route<{ question: string }>(async (ctx, request, { question }) => {
   authorize(ctx.actor, 'export:read')
   if (!isQuestion(question)) throw new AppError('notFound', { question })
-  const filter = readFilter(Object.fromEntries(new URL(request.url).searchParams))
+  const { filter } = await askFilter(ctx, Object.fromEntries(new URL(request.url).searchParams))
   const [scope, i18n] = await Promise.all([getScope(ctx, filter), requestI18n()])
   const csv = tableCsv(await QUESTIONS[question](ctx, i18n, scope))
   return new Response(csv, {
