@@ -7,7 +7,7 @@ import { filterSql } from '#lib/db/article-filter.ts'
 import { type Context, inTransaction } from '#lib/db/context.ts'
 import type { Prisma } from '#lib/db/generated/client.ts'
 import { enqueue } from '#lib/jobs/queue.ts'
-import { readFilter } from '#lib/search/read-filter.ts'
+import { askFilter } from '#lib/search/ask-filter.ts'
 import { understand } from '#lib/search/understand.ts'
 
 /** `filter` is the desk's own query string: what the editor looks at. The command's own fields stand beside it. */
@@ -27,7 +27,8 @@ export async function startBulkRun(
   const parsed = input.safeParse(given)
   if (!parsed.success) throw new AppError('invalid', { issues: parsed.error.issues.map((i) => i.path.join('.')) })
   // As the desk understood it: where no article had all words, those it showed had some of them.
-  const { filter } = await understand(ctx, readFilter(Object.fromEntries(new URLSearchParams(query))))
+  const asked = await askFilter(ctx, Object.fromEntries(new URLSearchParams(query)))
+  const { filter } = await understand(ctx, asked.filter, asked.query)
   return inTransaction(ctx, async (tx) => {
     const [counted] = await tx.db.$queryRaw<{ total: number }[]>`
       SELECT count(*)::int AS total FROM article a WHERE ${filterSql(filter)}`

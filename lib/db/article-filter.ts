@@ -62,7 +62,7 @@ export const ArticleFilter = z.object({
   tags: optional(z.enum(['accepted'])),
 })
 export type ArticleFilter = Partial<z.output<typeof ArticleFilter>> & {
-  /** What `q` was understood as (lib/search/read-filter.ts fills it in): a condition on `search_vector`. */
+  /** What `q` was understood as (lib/search/ask-filter.ts fills it in): a condition on `search_vector`. */
   tsquery?: string | undefined
 }
 
@@ -72,7 +72,7 @@ export type ArticleFilter = Partial<z.output<typeof ArticleFilter>> & {
  * @throws where words were asked for and nobody understood them: a filter never falls open
  */
 export function filterSql(filter: ArticleFilter, alias = 'a'): Prisma.Sql {
-  if (filter.q && filter.tsquery === undefined) throw new Error('a filter with words goes through readFilter first')
+  if (filter.q && filter.tsquery === undefined) throw new Error('a filter with words goes through askFilter first')
   const { tsquery } = filter
   const a = Prisma.raw(alias)
   const zone = env().DESK_TIME_ZONE

@@ -3,7 +3,7 @@ import { type Context, inTransaction } from '#lib/db/context.ts'
 import type { DeskRule } from '#lib/db/generated/client.ts'
 import { applyRule } from '#lib/rules/apply-rule.ts'
 import { RuleActions } from '#lib/rules/rule-actions.ts'
-import { storedRuleFilter } from '#lib/rules/rule-filter.ts'
+import { readStoredFilter } from '#lib/search/read-stored-filter.ts'
 
 /**
  * Does to articles that have arrived what the rules at work say, in the order in which they were written: a later rule
@@ -18,9 +18,10 @@ export async function runRules(ctx: Context, articleIds: string[]): Promise<void
 }
 
 async function runRule(tx: Context, rule: DeskRule, articleIds: string[]): Promise<void> {
+  const filter = await readStoredFilter(tx, rule.filter)
   const rows = await tx.db.$queryRaw<{ id: string }[]>`
     SELECT a.id FROM article a
-    WHERE a.id = ANY(${articleIds}::uuid[]) AND ${filterSql(storedRuleFilter(rule.filter))} ORDER BY a.id`
+    WHERE a.id = ANY(${articleIds}::uuid[]) AND ${filterSql(filter)} ORDER BY a.id`
   if (rows.length === 0) return
   const matching = rows.map(({ id }) => id)
   await applyRule(tx, rule, matching)

@@ -1,7 +1,8 @@
 import { listDesk } from '#lib/articles/list-desk.ts'
 import { filterSql } from '#lib/db/article-filter.ts'
 import type { Context } from '#lib/db/context.ts'
-import { filterOfQuery, storedRuleFilter } from '#lib/rules/rule-filter.ts'
+import { filterOfQuery } from '#lib/rules/rule-filter.ts'
+import { readStoredFilter } from '#lib/search/read-stored-filter.ts'
 
 const SHOWN = 20
 /** Counting stops here: a rule that matches more is not meant. */
@@ -11,7 +12,7 @@ const MOST_COUNTED = 10_000
 export async function tryRule(ctx: Context, query: string) {
   const asked = filterOfQuery(query)
   if (!asked) return { count: 0, capped: false, rows: [] }
-  const filter = storedRuleFilter(asked)
+  const filter = await readStoredFilter(ctx, asked)
   const [{ rows }, [counted]] = await Promise.all([
     listDesk(ctx, { filter, score: null, after: null, limit: SHOWN }),
     ctx.db.$queryRaw<{ count: number }[]>`

@@ -27,7 +27,7 @@ type Entry = { value: KnownValue; isName: boolean }
 export class Catalogue {
   private readonly values = new Map<SearchField, KnownValue[]>()
   private readonly byId = new Map<string, KnownValue>()
-  private readonly byKey = new Map<string, Entry[]>()
+  private readonly byKey = new Map<SearchField, Map<string, Entry[]>>()
 
   constructor(values: Iterable<KnownValue>) {
     for (const value of values) this.add(value)
@@ -45,9 +45,11 @@ export class Catalogue {
   }
 
   private index(value: KnownValue, name: string, isName: boolean): void {
-    const key = `${value.field} ${nameKey(name)}`
-    const known = this.byKey.get(key)
-    if (!known) this.byKey.set(key, [{ value, isName }])
+    const key = nameKey(name)
+    const keys = this.byKey.get(value.field) ?? new Map<string, Entry[]>()
+    this.byKey.set(value.field, keys)
+    const known = keys.get(key)
+    if (!known) keys.set(key, [{ value, isName }])
     else if (!known.some((entry) => entry.value === value && entry.isName === isName)) known.push({ value, isName })
   }
 
@@ -62,7 +64,12 @@ export class Catalogue {
 
   /** All that have exactly this name, or another name of these words, folded. */
   called(field: SearchField, key: string): KnownValue[] {
-    return [...new Set((this.byKey.get(`${field} ${key}`) ?? []).map((entry) => entry.value))]
+    return [...new Set((this.byKey.get(field)?.get(key) ?? []).map((entry) => entry.value))]
+  }
+
+  /** Every folded name of a field's values, with those that have it; retired ones are not looked for. */
+  *names(field: SearchField): Iterable<[key: string, values: KnownValue[]]> {
+    for (const [key, entries] of this.byKey.get(field) ?? []) yield [key, entries.map((entry) => entry.value)]
   }
 
   /**
@@ -74,7 +81,8 @@ export class Catalogue {
     if (known) return [known]
     const key = nameKey(written)
     if (!key) return []
-    const entries = this.byKey.get(`${field} ${key}`) ?? this.byKey.get(`${field} ال${key}`) ?? []
+    const keys = this.byKey.get(field)
+    const entries = keys?.get(key) ?? keys?.get(`ال${key}`) ?? []
     const named = entries.filter((entry) => entry.isName)
     return [...new Set((named.length > 0 ? named : entries).map((entry) => entry.value))]
   }

@@ -45,6 +45,10 @@ export const DAY_FIELDS = ['on', 'after', 'before', 'until'] as const
 export type DayField = (typeof DAY_FIELDS)[number]
 export const isDayField = (field: SearchField): field is DayField => DAY_FIELDS.includes(field as DayField)
 
+/** Fields that are a parameter of the filter, with its choices (lib/core/choices.ts). */
+export type ChoiceField = Exclude<SearchField, 'is' | DayField>
+export const isChoiceField = (field: SearchField): field is ChoiceField => field !== 'is' && !isDayField(field)
+
 /** Every folded word by which a field is known. */
 const BY_KEYWORD = new Map<string, SearchField>(
   FIELD_NAMES.flatMap((field) => {

@@ -4,7 +4,7 @@ import type { I18n } from '#lib/i18n/i18n.ts'
 import type { Catalogue } from '#lib/search/catalogue.ts'
 import { parseQuery, type Term } from '#lib/search/parse-query.ts'
 import { shifted } from '#lib/search/read-days.ts'
-import type { SearchField } from '#lib/search/search-fields.ts'
+import type { ChoiceField } from '#lib/search/search-fields.ts'
 import { type OtherNames, valueLabel } from '#lib/search/value-label.ts'
 
 /**
@@ -15,7 +15,7 @@ export function sentenceOf(i18n: I18n, filter: ArticleFilter, catalogue: Catalog
   const { t } = i18n
   const or = (words: string[]) => i18n.format.list(words, { type: 'disjunction' })
   const and = (words: string[]) => i18n.format.list(words, { type: 'conjunction' })
-  const label = (field: SearchField) => (id: string) => valueLabel(i18n, field, id, catalogue, others)
+  const label = (field: ChoiceField) => (id: string) => valueLabel(i18n, field, id, catalogue, others)
   const chosen = (field: ChoiceField) => {
     const { all, none } = readChoices(filter[field])
     return { all: all.map((ids) => or(ids.map(label(field)))), none: none.map(label(field)) }
@@ -40,7 +40,7 @@ export function sentenceOf(i18n: I18n, filter: ArticleFilter, catalogue: Catalog
   say('language', 'language')
   const words = wordsOf(i18n, filter.q ?? '')
   if (words.asked.length > 0) parts.push(t('search.sentence.words', { words: and(words.asked.map(or)) }))
-  if (filter.from || filter.to) parts.push(daysOf(i18n, filter))
+  if (filter.from || filter.to) parts.push(daysLabel(i18n, filter))
   say('flag', 'flag')
   say('state', 'state')
   if (filter.assignee === 'none') parts.push(t('search.sentence.nobody'))
@@ -56,7 +56,6 @@ export function sentenceOf(i18n: I18n, filter: ArticleFilter, catalogue: Catalog
   return [opening, ...parts, ...refused].join(i18n.locale === 'ar' ? '، ' : ', ')
 }
 
-type ChoiceField = Exclude<SearchField, 'is' | 'on' | 'after' | 'before' | 'until'>
 /** The fields whose refusal has a sentence of its own. */
 const NOT_SAID = { source: 1, by: 1, agency: 1, language: 1, flag: 1, state: 1, assignee: 1, story: 1, batch: 1 }
 
@@ -75,7 +74,8 @@ function wordsOf({ t }: I18n, q: string): { asked: string[][]; refused: string[]
   }
 }
 
-function daysOf(i18n: I18n, { from, to }: ArticleFilter): string {
+/** Which days a filter asks for: «قبل ١ نوفمبر». Pure. */
+export function daysLabel(i18n: I18n, { from, to }: ArticleFilter): string {
   // Noon in UTC is the same calendar day in every zone a desk may have.
   const day = (iso: string) => i18n.day(new Date(`${iso}T12:00:00Z`))
   if (from && to) {

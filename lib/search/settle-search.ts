@@ -4,7 +4,14 @@ import type { ArticleFilter } from '#lib/db/article-filter.ts'
 import type { Catalogue, KnownValue } from '#lib/search/catalogue.ts'
 import type { AskedField, Search } from '#lib/search/parse-search.ts'
 import { readDays, shifted } from '#lib/search/read-days.ts'
-import { FIELD_NAMES, hasSeveral, isDayField, keywordsOf, type SearchField } from '#lib/search/search-fields.ts'
+import {
+  type ChoiceField,
+  FIELD_NAMES,
+  hasSeveral,
+  isDayField,
+  keywordsOf,
+  type SearchField,
+} from '#lib/search/search-fields.ts'
 import { likeness, suggestValues } from '#lib/search/suggest-values.ts'
 import type { Span } from '#lib/text/fold.ts'
 import { foldText } from '#lib/text/fold.ts'
@@ -111,8 +118,6 @@ function addValues(filter: ArticleFilter, asked: AskedField, catalogue: Catalogu
   add(filter, field as ChoiceField, [...new Set(ids)], not)
   return undefined
 }
-
-type ChoiceField = Exclude<SearchField, 'is' | 'on' | 'after' | 'before' | 'until'>
 
 function add(filter: ArticleFilter, field: ChoiceField, ids: string[], not: boolean): void {
   const choices = readChoices(filter[field])

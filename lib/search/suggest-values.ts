@@ -8,16 +8,13 @@ const LEAST_ALIKE = 0.4
 export function suggestValues(catalogue: Catalogue, field: SearchField, written: string, limit = 3): KnownValue[] {
   const key = nameKey(written)
   if (!key) return []
-  const alike = (value: KnownValue): number =>
-    Math.max(
-      0,
-      ...[value.handle, value.names.ar, value.names.en, value.names.fr, ...value.aliases].map((name) =>
-        name ? likeness(key, nameKey(name)) : 0,
-      ),
-    )
-  return catalogue
-    .of(field)
-    .flatMap((value) => (value.retired ? [] : { value, score: alike(value) }))
+  const scores = new Map<KnownValue, number>()
+  for (const [name, values] of catalogue.names(field)) {
+    const score = likeness(key, name)
+    for (const value of values) scores.set(value, Math.max(score, scores.get(value) ?? 0))
+  }
+  return [...scores]
+    .map(([value, score]) => ({ value, score: Math.max(score, likeness(key, nameKey(value.handle))) }))
     .filter(({ score }) => score >= LEAST_ALIKE)
     .sort((a, b) => b.score - a.score)
     .slice(0, limit)

@@ -15,11 +15,11 @@ import { countryCoverage } from '#lib/dashboards/country-coverage.ts'
 import { dataQuality } from '#lib/dashboards/data-quality.ts'
 import { deskWork } from '#lib/dashboards/desk-work.ts'
 import { entitiesRising } from '#lib/dashboards/entities-rising.ts'
-import { filterNames } from '#lib/dashboards/filter-names.ts'
 import { getScope } from '#lib/dashboards/get-scope.ts'
 import { sourceOriginality } from '#lib/dashboards/source-originality.ts'
 import { topicsOverTime } from '#lib/dashboards/topics-over-time.ts'
 import { requestI18n } from '#lib/i18n/request-i18n.ts'
+import { filterLabels } from '#lib/search/filter-labels.ts'
 import { pageContext } from '#lib/web/page-context.ts'
 
 type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> }
@@ -30,11 +30,11 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default async function DashboardsPage({ searchParams }: Props) {
   const [ctx, i18n, params] = await Promise.all([pageContext('dashboard:read'), requestI18n(), searchParams])
-  const { filter, days } = readSearchParams(params)
+  const { filter, days } = await readSearchParams(ctx, params)
   const scope = await getScope(ctx, filter, days)
-  const [counted, names, topics, sources, countries, entities, work, quality] = await Promise.all([
+  const [counted, labels, topics, sources, countries, entities, work, quality] = await Promise.all([
     countArticles(ctx, scope),
-    filterNames(ctx, scope),
+    filterLabels(ctx, i18n, scope),
     topicsOverTime(ctx, scope),
     sourceOriginality(ctx, scope),
     countryCoverage(ctx, scope),
@@ -45,8 +45,8 @@ export default async function DashboardsPage({ searchParams }: Props) {
   const drawn = { i18n, scope }
   return (
     <Page title={i18n.t('dashboards.title')}>
-      <DashboardFilter {...drawn} names={names} choices={{ topics, sources, countries, entities }} />
-      <FilterChips {...drawn} names={names} articles={counted.articles} />
+      <DashboardFilter {...drawn} labels={labels} choices={{ topics, sources, countries, entities }} />
+      <FilterChips {...drawn} labels={labels} articles={counted.articles} />
       {counted.articles === 0 && <NothingCounted i18n={i18n} isEmptyDesk={counted.isEmptyDesk} />}
       <div className="grid gap-4 lg:grid-cols-2">
         {counted.articles > 0 && (

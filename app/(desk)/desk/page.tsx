@@ -15,15 +15,16 @@ import { TagDialog } from '#app/(desk)/desk/_components/tag-dialog.tsx'
 import { tagDialogWords } from '#app/(desk)/desk/_components/tag-dialog-words.ts'
 import { Views } from '#app/(desk)/desk/_components/views.tsx'
 import { addTagAction } from '#app/(desk)/desk/actions.ts'
+import { askDesk } from '#app/(desk)/desk/ask-desk.ts'
 import { deskAddress, readDeskParams, writeCursor } from '#app/(desk)/desk/search-params.ts'
 import { buttonClass } from '#components/ui/button.tsx'
 import { Page } from '#components/ui/page.tsx'
 import { countFacets } from '#lib/articles/count-facets.ts'
 import { listAssignees } from '#lib/articles/list-assignees.ts'
 import { listDesk } from '#lib/articles/list-desk.ts'
-import { nameFilter } from '#lib/articles/name-filter.ts'
 import { deskLink } from '#lib/core/desk-link.ts'
 import { requestI18n } from '#lib/i18n/request-i18n.ts'
+import { filterLabels } from '#lib/search/filter-labels.ts'
 import { understand } from '#lib/search/understand.ts'
 import { pageContext } from '#lib/web/page-context.ts'
 
@@ -39,31 +40,31 @@ const SEARCHED_LENGTH = 20_000
 export default async function DeskPage({ searchParams }: Props) {
   const [ctx, i18n, given] = await Promise.all([pageContext(), requestI18n(), searchParams])
   const { t } = i18n
-  const params = readDeskParams(given)
+  const params = await askDesk(ctx, readDeskParams(given))
   if (params.read) return <ReadingDesk ctx={ctx} params={params} />
-  const { filter, sort, after } = params
-  const understood = await understand(ctx, filter)
+  const { filter, sort, after, asked } = params
+  const understood = await understand(ctx, filter, asked.query)
   const counted = countFacets(ctx, understood.filter)
-  const [{ rows, next }, names, people] = await Promise.all([
+  const [{ rows, next }, labels, people] = await Promise.all([
     listDesk(ctx, {
       filter: understood.filter,
       score: sort === 'relevance' ? understood.score : null,
       after,
       ...(understood.query ? { textLength: SEARCHED_LENGTH } : {}),
     }),
-    nameFilter(ctx, filter),
+    filterLabels(ctx, i18n, filter),
     listAssignees(ctx),
   ])
-  const here = { ...(sort === 'newest' && filter.tsquery ? { sort } : {}) }
+  const here = { ...(sort === 'newest' && asked.query ? { sort } : {}) }
   const tools = (
     <>
-      <SearchBox params={params} i18n={i18n} />
+      <SearchBox ctx={ctx} params={params} i18n={i18n} />
       <Views filter={filter} userId={ctx.actor.userId} i18n={i18n} />
     </>
   )
   return (
     <Page title={t('desk.title')} aside={tools}>
-      <ChosenFilters filter={filter} names={names} i18n={i18n} />
+      <ChosenFilters filter={filter} labels={labels} i18n={i18n} />
       <div className="group/desk mt-2 grid items-start gap-4 lg:grid-cols-[1fr_17rem]">
         <BulkBar people={people} filter={filter} counted={counted} i18n={i18n} />
         <aside className="lg:order-last" aria-label={t('desk.facets.title')}>

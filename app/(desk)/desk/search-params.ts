@@ -2,8 +2,7 @@ import { z } from 'zod'
 import { ArticleParams } from '#app/(desk)/articles/[id]/search-params.ts'
 import type { Cursor } from '#lib/articles/desk-heads.ts'
 import { deskLink } from '#lib/core/desk-link.ts'
-import type { ArticleFilter } from '#lib/db/article-filter.ts'
-import { readFilter } from '#lib/search/read-filter.ts'
+import { ArticleFilter } from '#lib/db/article-filter.ts'
 
 /** `2026-11-17T09:00:00.000Z~<id>`, or `3.1415~<id>` where the list is ordered by score. */
 const After = z
@@ -25,6 +24,7 @@ const Params = z.object({
 })
 
 export type DeskParams = {
+  /** As the address says it; ask-desk.ts understands it. */
   filter: ArticleFilter
   /** Only a search can be ordered by relevance, and is unless something else is asked for. */
   sort: 'newest' | 'relevance'
@@ -43,10 +43,10 @@ export type DeskParams = {
  */
 export function readDeskParams(given: Record<string, string | string[] | undefined>): DeskParams {
   const { sort, after, read, narrow } = Params.parse(given)
-  const filter = readFilter(given)
+  const filter = ArticleFilter.parse(given)
   return {
     filter,
-    sort: filter.tsquery ? (sort ?? 'relevance') : 'newest',
+    sort: filter.q ? (sort ?? 'relevance') : 'newest',
     after: after ?? null,
     read: read ?? null,
     open: ArticleParams.parse(given),
@@ -62,7 +62,7 @@ export const deskAddress = (
   more: Record<string, string | undefined> = {},
 ): string =>
   deskLink(filter, {
-    ...(sort === 'newest' && filter.tsquery ? { sort } : {}),
+    ...(sort === 'newest' && filter.q ? { sort } : {}),
     ...(after ? { after: writeCursor(after) } : {}),
     ...more,
   })

@@ -1,10 +1,11 @@
 import { beforeAll, describe, expect, test } from 'vitest'
 import { countFacets, type FacetName } from '#lib/articles/count-facets.ts'
 import { listDesk } from '#lib/articles/list-desk.ts'
-import { nameFilter } from '#lib/articles/name-filter.ts'
 import type { ArticleFilter } from '#lib/db/article-filter.ts'
 import type { Context } from '#lib/db/context.ts'
-import { readFilter } from '#lib/search/read-filter.ts'
+import { i18nFor } from '#lib/i18n/i18n.ts'
+import { askFilter } from '#lib/search/ask-filter.ts'
+import { filterLabels } from '#lib/search/filter-labels.ts'
 import { understand } from '#lib/search/understand.ts'
 import { aTopic } from '#seeds/builders/a-topic.ts'
 import { anArticle } from '#seeds/builders/an-article.ts'
@@ -24,8 +25,13 @@ beforeAll(async () => {
   editor = await contextOf('editor')
 })
 
+async function understood(params: Record<string, string>) {
+  const { filter, query } = await askFilter(editor, params)
+  return understand(editor, filter, query)
+}
+
 async function search(params: Record<string, string>) {
-  const { filter, score, mode } = await understand(editor, readFilter(params))
+  const { filter, score, mode } = await understood(params)
   const { rows } = await listDesk(editor, { filter, score })
   return { titles: rows.map((row) => row.lead.title), mode }
 }
@@ -121,7 +127,7 @@ describe('rows', () => {
     await whereRoleMayOnly('editor', [], async () => {
       await expect(listDesk(editor, { filter: {} })).rejects.toMatchObject({ key: 'forbidden' })
       await expect(countFacets(editor, {})).rejects.toMatchObject({ key: 'forbidden' })
-      await expect(nameFilter(editor, {})).rejects.toMatchObject({ key: 'forbidden' })
+      await expect(filterLabels(editor, i18nFor('ar', NOW), {})).rejects.toMatchObject({ key: 'forbidden' })
     })
   })
 })
@@ -215,17 +221,24 @@ describe('filters and their counts', () => {
   })
 
   test('the chosen filters have their names', async () => {
-    const names = await nameFilter(editor, { source: source.id, topic: 'desk:ambush', batch, assignee: 'none' })
-    expect(names).toMatchObject({
-      source: { ar: 'الأفق' },
-      topic: { en: expect.stringContaining('topic') },
-      batch: { ar: 'b' },
+    const labels = await filterLabels(editor, i18nFor('ar', NOW), {
+      source: source.id,
+      topic: 'desk:ambush;-desk:conflict',
+      batch,
+      assignee: 'none',
+      from: '2026-11-01',
     })
-    expect(names).not.toHaveProperty('assignee')
+    expect(labels.map(({ params, value }) => [params.join(), value])).toEqual([
+      ['source', 'الأفق'],
+      ['topic', expect.stringMatching(/^موضوع \d+، بلا موضوع \d+$/)],
+      ['assignee', 'لا أحد'],
+      ['batch', 'b'],
+      ['from,to', expect.stringContaining('منذ')],
+    ])
   })
 
   test('a filter whose words nobody understood is refused, never ignored', async () => {
-    await expect(listDesk(editor, { filter: { q: 'word' } })).rejects.toThrow('readFilter')
+    await expect(listDesk(editor, { filter: { q: 'word' } })).rejects.toThrow('askFilter')
   })
 })
 
@@ -282,12 +295,12 @@ describe('search', () => {
   })
 
   test('facets count what was found', async () => {
-    const { filter } = await understand(editor, readFilter({ batch, q: 'القدس' }))
+    const { filter } = await understood({ batch, q: 'القدس' })
     expect((await countFacets(editor, filter)).total).toBe(3)
   })
 
   test('best first goes on where it stopped', async () => {
-    const { filter, score } = await understand(editor, readFilter({ batch, q: 'القدس' }))
+    const { filter, score } = await understood({ batch, q: 'القدس' })
     const one = await listDesk(editor, { filter, score, limit: 2 })
     const two = await listDesk(editor, { filter, score, limit: 2, after: one.next })
     const ids = [...one.rows, ...two.rows].map((row) => row.lead.id)

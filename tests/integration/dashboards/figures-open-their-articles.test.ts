@@ -5,7 +5,7 @@ import { getScope } from '#lib/dashboards/get-scope.ts'
 import { QUESTIONS } from '#lib/dashboards/questions.ts'
 import type { Context } from '#lib/db/context.ts'
 import { i18nFor } from '#lib/i18n/i18n.ts'
-import { readFilter } from '#lib/search/read-filter.ts'
+import { askFilter } from '#lib/search/ask-filter.ts'
 import { aUser } from '#seeds/builders/a-user.ts'
 import { anArticle } from '#seeds/builders/an-article.ts'
 import { contextOf, systemContext } from '#tests/support/context.ts'
@@ -80,7 +80,7 @@ const FILTERS = [
 ] as const
 
 test.each(FILTERS)('articles %s: each figure opens exactly the articles it counted', async (_, given) => {
-  const scope = await getScope(manager, readFilter(given()))
+  const scope = await getScope(manager, (await askFilter(manager, given())).filter)
   const differing: unknown[] = []
   let opened = 0
   for (const [question, ask] of Object.entries(QUESTIONS)) {
@@ -90,7 +90,8 @@ test.each(FILTERS)('articles %s: each figure opens exactly the articles it count
         if (!href) continue
         opened++
         const url = new URL(href, 'http://desk.example')
-        const { total } = await countFacets(manager, readFilter(Object.fromEntries(url.searchParams)))
+        const { filter } = await askFilter(manager, Object.fromEntries(url.searchParams))
+        const { total } = await countFacets(manager, filter)
         if (total !== value) differing.push([question, columns[i + 1]?.label, name?.value, value, total, href])
       }
   }

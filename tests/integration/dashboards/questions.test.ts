@@ -4,7 +4,6 @@ import { countryCoverage } from '#lib/dashboards/country-coverage.ts'
 import { dataQuality } from '#lib/dashboards/data-quality.ts'
 import { deskWork } from '#lib/dashboards/desk-work.ts'
 import { entitiesRising } from '#lib/dashboards/entities-rising.ts'
-import { filterNames } from '#lib/dashboards/filter-names.ts'
 import { lastDay } from '#lib/dashboards/last-day.ts'
 import { sourceOriginality } from '#lib/dashboards/source-originality.ts'
 import { topicsOverTime } from '#lib/dashboards/topics-over-time.ts'
@@ -45,7 +44,6 @@ test.each([
   ['the desk’s work', (c: Context) => deskWork(c, WEEK)],
   ['data quality', (c: Context) => dataQuality(c, WEEK)],
   ['the number of articles', (c: Context) => countArticles(c, WEEK)],
-  ['the names of a filter', (c: Context) => filterNames(c, WEEK)],
   ['the last day', (c: Context) => lastDay(c)],
 ])('an editor is refused %s', async (_, ask) => {
   await expect(ask(await contextOf('editor'))).rejects.toMatchObject({ key: 'forbidden' })

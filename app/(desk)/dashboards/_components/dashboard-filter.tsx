@@ -1,16 +1,15 @@
 import type { Drawn } from '#app/(desk)/dashboards/_components/question-panel.tsx'
-import { valueName } from '#app/(desk)/dashboards/_components/value-name.ts'
 import { Button, buttonClass } from '#components/ui/button.tsx'
 import { Field, Input, Select } from '#components/ui/field.tsx'
 import { env } from '#lib/core/env.ts'
 import type { CountryCoverage } from '#lib/dashboards/country-coverage.ts'
 import type { EntityChange } from '#lib/dashboards/entities-rising.ts'
-import type { FilterName } from '#lib/dashboards/filter-names.ts'
 import { nameOf, topicName } from '#lib/dashboards/name-of.ts'
 import { addDays, PERIOD_DAYS } from '#lib/dashboards/period.ts'
 import type { SourceOriginality } from '#lib/dashboards/source-originality.ts'
 import { sourceName } from '#lib/dashboards/sources-table.ts'
 import type { TopicDay } from '#lib/dashboards/topics-over-time.ts'
+import type { FilterLabel } from '#lib/search/filter-labels.ts'
 
 type Choices = {
   topics: TopicDay[]
@@ -25,7 +24,7 @@ const CHOSEN_HERE = ['topic', 'source', 'country', 'entity', 'from', 'to', 'tsqu
  * The period and the filters, as a plain form and links: all of it is in the URL. What can be chosen is what the
  * dashboards below show; the rest of the desk's filters come along from the desk and can be taken off (FilterChips).
  */
-export function DashboardFilter({ i18n, scope, names, choices }: Drawn & { names: FilterName[]; choices: Choices }) {
+export function DashboardFilter({ i18n, scope, labels, choices }: Drawn & { labels: FilterLabel[]; choices: Choices }) {
   const { t, locale } = i18n
   const others = Object.entries(scope).filter(([name, value]) => value && !CHOSEN_HERE.includes(name))
   const topics = new Map(choices.topics.map((row) => [row.topicId, topicName(locale, row)]))
@@ -70,7 +69,7 @@ export function DashboardFilter({ i18n, scope, names, choices }: Drawn & { names
             <Select name={name} defaultValue={scope[name] ?? ''}>
               <option value="">{t('dashboards.any')}</option>
               {scope[name] && !options.some(([value]) => value === scope[name]) && (
-                <option value={scope[name]}>{valueName(i18n, names, name, scope[name])}</option>
+                <option value={scope[name]}>{labels.find(({ params }) => params.includes(name))?.value}</option>
               )}
               {options.map(([value, label]) => (
                 <option key={value} value={value}>

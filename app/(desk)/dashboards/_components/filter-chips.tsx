@@ -1,18 +1,17 @@
 import type { Drawn } from '#app/(desk)/dashboards/_components/question-panel.tsx'
-import { valueName } from '#app/(desk)/dashboards/_components/value-name.ts'
 import { buttonClass } from '#components/ui/button.tsx'
 import { deskLink } from '#lib/core/desk-link.ts'
 import { dayText } from '#lib/dashboards/day-text.ts'
-import type { FilterName } from '#lib/dashboards/filter-names.ts'
 import type { Scope } from '#lib/dashboards/scope.ts'
-import type { I18n } from '#lib/i18n/i18n.ts'
+import type { FilterLabel } from '#lib/search/filter-labels.ts'
 
 const dashboardLink = (scope: Scope) => deskLink(scope).replace('/desk', '/dashboards')
 
 /** What is counted, in a sentence; what narrows it, each with a way to take it off; and the same list on the desk. */
-export function FilterChips({ i18n, scope, names, articles }: Drawn & { names: FilterName[]; articles: number }) {
+export function FilterChips({ i18n, scope, labels, articles }: Drawn & { labels: FilterLabel[]; articles: number }) {
   const { t } = i18n
-  const asked = Object.entries(scope).filter(([field, value]) => value && !['from', 'to', 'tsquery'].includes(field))
+  // The period has both ends always: it is changed, not taken off.
+  const asked = labels.filter(({ params }) => !params.includes('from'))
   return (
     <div className="mb-4 flex flex-wrap items-center gap-x-4 gap-y-2">
       <p>
@@ -24,12 +23,13 @@ export function FilterChips({ i18n, scope, names, articles }: Drawn & { names: F
       </p>
       {asked.length > 0 && (
         <ul className="flex flex-wrap items-center gap-2" aria-label={t('dashboards.narrowed')}>
-          {asked.map(([field, value]) => {
-            const chip = `${fieldName(i18n, field)}: ${valueName(i18n, names, field, String(value))}`
+          {asked.map(({ params, field, value }) => {
+            const chip = `${field}: ${value}`
+            const without = Object.fromEntries(params.map((param) => [param, undefined]))
             return (
-              <li key={field}>
+              <li key={params.join()}>
                 <a
-                  href={dashboardLink({ ...scope, [field]: undefined })}
+                  href={dashboardLink({ ...scope, ...without })}
                   aria-label={t('dashboards.removeFilter', { name: chip })}
                   className="inline-flex min-h-7 items-center gap-1.5 rounded-md bg-accent-soft px-2 text-sm text-accent"
                 >
@@ -51,9 +51,4 @@ export function FilterChips({ i18n, scope, names, articles }: Drawn & { names: F
       </a>
     </div>
   )
-}
-
-function fieldName({ t }: I18n, field: string): string {
-  const key = `dashboards.filter.${field}` as 'dashboards.filter.topic'
-  return t(t.has(key) ? key : 'dashboards.filter.other')
 }

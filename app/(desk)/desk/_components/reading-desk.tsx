@@ -10,32 +10,33 @@ import { TagDialog } from '#app/(desk)/desk/_components/tag-dialog.tsx'
 import { tagDialogWords } from '#app/(desk)/desk/_components/tag-dialog-words.ts'
 import { Views } from '#app/(desk)/desk/_components/views.tsx'
 import { addTagAction } from '#app/(desk)/desk/actions.ts'
-import { type DeskParams, deskAddress, writeCursor } from '#app/(desk)/desk/search-params.ts'
+import type { AskedDesk } from '#app/(desk)/desk/ask-desk.ts'
+import { deskAddress, writeCursor } from '#app/(desk)/desk/search-params.ts'
 import { buttonClass } from '#components/ui/button.tsx'
 import { countFacets } from '#lib/articles/count-facets.ts'
 import { listDesk } from '#lib/articles/list-desk.ts'
-import { nameFilter } from '#lib/articles/name-filter.ts'
 import { requestI18n } from '#lib/i18n/request-i18n.ts'
+import { filterLabels } from '#lib/search/filter-labels.ts'
 import { understand } from '#lib/search/understand.ts'
 import type { PageContext } from '#lib/web/page-context.ts'
 
 /** The desk while an article is read: the list beside it, or behind it where the screen is narrow. */
-export async function ReadingDesk({ ctx, params }: { ctx: PageContext; params: DeskParams }) {
+export async function ReadingDesk({ ctx, params }: { ctx: PageContext; params: AskedDesk }) {
   const i18n = await requestI18n()
   const { t } = i18n
   const { filter, after, open, isNarrowing } = params
-  const understood = await understand(ctx, filter)
+  const understood = await understand(ctx, filter, params.asked.query)
   const score = params.sort === 'relevance' ? understood.score : null
-  const [{ rows, next }, names] = await Promise.all([
+  const [{ rows, next }, labels] = await Promise.all([
     listDesk(ctx, { filter: understood.filter, score, after, textLength: 0 }),
-    nameFilter(ctx, filter),
+    filterLabels(ctx, i18n, filter),
   ])
   const read = (params.read === 'first' ? rows[0]?.lead.id : params.read) ?? undefined
   const at = (more: Record<string, string | undefined> = {}) => deskAddress(params, more)
   return (
     <div className="mx-auto w-full max-w-[110rem] px-4 py-4">
       <header className="mb-3 flex flex-wrap items-center gap-3 max-lg:hidden">
-        <SearchBox params={params} i18n={i18n} />
+        <SearchBox ctx={ctx} params={params} i18n={i18n} />
         <Views filter={filter} userId={ctx.actor.userId} i18n={i18n} />
         <Link
           href={at({ read, narrow: isNarrowing ? undefined : '1' })}
@@ -49,7 +50,7 @@ export async function ReadingDesk({ ctx, params }: { ctx: PageContext; params: D
         </Link>
       </header>
       <div className="max-lg:hidden">
-        <ChosenFilters filter={filter} names={names} i18n={i18n} />
+        <ChosenFilters filter={filter} labels={labels} i18n={i18n} />
       </div>
       <div className="mt-2 grid items-start gap-6 lg:grid-cols-[20rem_minmax(0,1fr)]">
         <div className="relative max-lg:hidden lg:sticky lg:top-16">

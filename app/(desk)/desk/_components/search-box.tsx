@@ -1,31 +1,35 @@
 import Link from 'next/link'
-import { FilterFields } from '#app/(desk)/desk/_components/filter-fields.tsx'
-import type { DeskParams } from '#app/(desk)/desk/search-params.ts'
+import type { AskedDesk } from '#app/(desk)/desk/ask-desk.ts'
 import { Button } from '#components/ui/button.tsx'
 import { Input } from '#components/ui/field.tsx'
 import { deskLink } from '#lib/core/desk-link.ts'
+import type { Context } from '#lib/db/context.ts'
 import type { I18n } from '#lib/i18n/i18n.ts'
+import { loadCatalogue } from '#lib/search/load-catalogue.ts'
+import { writeQuery } from '#lib/search/write-query.ts'
 
-/** Words to look for under the filters in use, and how what is found is ordered. */
-export function SearchBox({ params: { filter, sort }, i18n: { t, dir } }: { params: DeskParams; i18n: I18n }) {
+type Props = { ctx: Context; params: AskedDesk; i18n: I18n }
+
+/** The whole filter as it is typed, and how what is found is ordered. */
+export async function SearchBox({ ctx, params: { filter, sort, asked }, i18n: { t, dir, locale } }: Props) {
+  const query = writeQuery(filter, await loadCatalogue(ctx), locale)
   return (
     <search className="flex flex-1 flex-wrap items-center gap-2">
       <form action="/desk" className="flex min-w-64 flex-1 gap-2">
-        <FilterFields filter={filter} except={['q']} />
         <Input
-          key={filter.q}
+          key={query}
           type="search"
           name="q"
-          defaultValue={filter.q}
-          dir={filter.q ? 'auto' : dir}
-          maxLength={300}
+          defaultValue={query}
+          dir={query ? 'auto' : dir}
+          maxLength={1000}
           aria-label={t('desk.search.label')}
           placeholder={t('desk.search.placeholder')}
           aria-keyshortcuts="/"
         />
         <Button>{t('desk.search.submit')}</Button>
       </form>
-      {filter.tsquery && (
+      {asked.query && (
         <p className="flex items-center gap-1 text-sm">
           <span className="text-muted">{t('desk.search.sort')}:</span>
           {(['relevance', 'newest'] as const).map((order) => (
