@@ -1,24 +1,11 @@
 import { authorize } from '#lib/access/authorize.ts'
 import { firstDay, PERIOD_NAMES } from '#lib/articles/desk-days.ts'
+import { type FacetName, type FacetSet, facetSets, MOST_COUNTED, setOf, setSql } from '#lib/articles/facet-sets.ts'
 import type { Names } from '#lib/core/article-line.ts'
 import { env } from '#lib/core/env.ts'
-import { type ArticleFilter, filterSql } from '#lib/db/article-filter.ts'
+import type { ArticleFilter } from '#lib/db/article-filter.ts'
 import type { Context } from '#lib/db/context.ts'
 import { Prisma } from '#lib/db/generated/client.ts'
-
-/** What the desk can be narrowed by, and the parameters each sets. */
-export const FACETS = {
-  state: ['state'],
-  date: ['from', 'to'],
-  source: ['source'],
-  topic: ['topic'],
-  country: ['country'],
-  entity: ['entity'],
-  flag: ['flag'],
-  assignee: ['assignee'],
-  language: ['language'],
-} as const satisfies Record<string, readonly (keyof ArticleFilter)[]>
-export type FacetName = keyof typeof FACETS
 
 /** A choice of a facet: how many articles it would leave under the other filters. */
 export type FacetValue = { value: string; names: Names; count: number }
@@ -29,15 +16,21 @@ export type Facets = {
   facets: Record<FacetName, FacetValue[]>
 }
 
-/** Counting stops here, and the screen says so: nobody chooses differently for the eleventh thousand. */
-export const MOST_COUNTED = 10_000
 const MOST_VALUES = 24
 
 /** How many articles each choice would leave, each facet counted under the filters of the others. @throws AppError forbidden */
 export async function countFacets(ctx: Context, filter: ArticleFilter): Promise<Facets> {
   authorize(ctx.actor, 'article:read')
-  const rows = await countAll(ctx, filter)
-  const total = rows.find((row) => row.facet === 'total')?.count ?? 0
+  const sets = await facetSets(ctx, filter)
+  let rows = await countIn(ctx, filter, sets)
+  const total = (set: string) => rows.find((row) => row.facet === 'total' && row.value === set)?.count ?? 0
+  const isShort = (set: FacetSet) => set.since !== null && total(set.name) <= MOST_COUNTED
+  if (sets.some(isShort))
+    rows = await countIn(
+      ctx,
+      filter,
+      sets.map((set) => (isShort(set) ? { ...set, since: null } : set)),
+    )
   const of = (facet: FacetName) => rows.filter((row) => row.facet === facet)
   const facets = {
     state: of('state'),
@@ -51,45 +44,47 @@ export async function countFacets(ctx: Context, filter: ArticleFilter): Promise<
     assignee: of('assignee'),
     language: of('language'),
   }
-  return { total: Math.min(total, MOST_COUNTED), capped: total > MOST_COUNTED, facets }
+  return { total: Math.min(total('fitting'), MOST_COUNTED), capped: total('fitting') > MOST_COUNTED, facets }
 }
 
 type Row = FacetValue & { facet: string }
 
 /** One statement: what is costly is finding the articles and their tags, and each is done once. */
-function countAll({ db, now }: Context, filter: ArticleFilter): Promise<Row[]> {
+function countIn({ db, now }: Context, filter: ArticleFilter, sets: readonly FacetSet[]): Promise<Row[]> {
   const zone = env().DESK_TIME_ZONE
   const days = PERIOD_NAMES.map((period) => firstDay(period, now(), zone))
-  const base = new Bases(filter)
   const tagState = filter.tags === 'accepted' ? Prisma.sql`t.state = 'accepted'` : Prisma.sql`t.state <> 'rejected'`
-  const sets = { topic: base.of('topic'), entity: base.of('entity'), country: base.of('country') }
-  const tagsOf = (facet: keyof typeof sets) => Prisma.raw(`tags_${sets[facet].sql}`)
-  const tags = [...new Map(Object.values(sets).map((set) => [set.sql, set])).values()].map(
-    (set) => Prisma.sql`${Prisma.raw(`tags_${set.sql}`)} AS MATERIALIZED (
+  const set = (facet: FacetName) => Prisma.raw(setOf(facet, filter))
+  const tags = (facet: FacetName) => Prisma.raw(`tags_${setOf(facet, filter)}`)
+  const tagSets = [...new Set((['topic', 'entity', 'country'] as const).map((facet) => setOf(facet, filter)))].map(
+    (name) => Prisma.sql`${Prisma.raw(`tags_${name}`)} AS MATERIALIZED (
       SELECT t.article_id, t.topic_id, t.entity_id, t.country
-      FROM ${set} a JOIN article_tag t ON t.article_id = a.id AND ${tagState})`,
+      FROM ${Prisma.raw(name)} a JOIN article_tag t ON t.article_id = a.id AND ${tagState})`,
   )
   const counts = Prisma.join(
     [
-      Prisma.sql`SELECT 'total' AS facet, '' AS value, count(*)::int AS count FROM fitting`,
-      top('source', Prisma.sql`a.source_id`, Prisma.sql`${base.of('source')} a`),
-      top('state', Prisma.sql`a.state`, Prisma.sql`${base.of('state')} a`),
-      top('language', Prisma.sql`a.language`, Prisma.sql`${base.of('language')} a`),
-      top('assignee', Prisma.sql`a.assignee_id`, Prisma.sql`${base.of('assignee')} a`),
+      ...sets.map(
+        ({ name }) =>
+          Prisma.sql`SELECT 'total' AS facet, ${name} AS value, count(*)::int AS count FROM ${Prisma.raw(name)}`,
+      ),
+      top('source', Prisma.sql`a.source_id`, Prisma.sql`${set('source')} a`),
+      top('state', Prisma.sql`a.state`, Prisma.sql`${set('state')} a`),
+      top('language', Prisma.sql`a.language`, Prisma.sql`${set('language')} a`),
+      top('assignee', Prisma.sql`a.assignee_id`, Prisma.sql`${set('assignee')} a`),
       top(
         'flag',
         Prisma.sql`f.kind`,
-        Prisma.sql`${base.of('flag')} a JOIN article_flag f ON f.article_id = a.id AND f.dismissed_at IS NULL`,
+        Prisma.sql`${set('flag')} a JOIN article_flag f ON f.article_id = a.id AND f.dismissed_at IS NULL`,
       ),
-      top('date', Prisma.sql`period.name`, Prisma.sql`${base.of('date')} a JOIN period ON a.sort_at >= period.since`),
+      top('date', Prisma.sql`period.name`, Prisma.sql`${set('date')} a JOIN period ON a.sort_at >= period.since`),
       top('topic', Prisma.sql`ancestor`, Prisma.sql`topic_set_under`, Prisma.sql`sum(articles)`),
-      top('entity', Prisma.sql`t.entity_id`, Prisma.sql`${tagsOf('entity')} t WHERE t.entity_id IS NOT NULL`),
-      top('country', Prisma.sql`t.country`, Prisma.sql`${tagsOf('country')} t WHERE t.country IS NOT NULL`),
+      top('entity', Prisma.sql`t.entity_id`, Prisma.sql`${tags('entity')} t WHERE t.entity_id IS NOT NULL`),
+      top('country', Prisma.sql`t.country`, Prisma.sql`${tags('country')} t WHERE t.country IS NOT NULL`),
     ],
     ' UNION ALL ',
   )
   return db.$queryRaw<Row[]>`
-    WITH RECURSIVE ${base.sql()}, ${Prisma.join(tags)}, ${topicSets(tagsOf('topic'))},
+    WITH RECURSIVE ${Prisma.join([...sets.map(setSql), ...tagSets])}, ${topicSets(tags('topic'))},
     period AS MATERIALIZED (
       SELECT name, day::timestamp AT TIME ZONE ${zone} AS since
       FROM unnest(${[...PERIOD_NAMES]}::text[], ${days}::date[]) AS given (name, day)
@@ -132,33 +127,3 @@ const top = (
 ): Prisma.Sql => Prisma.sql`
   (SELECT ${facet} AS facet, coalesce(${value}::text, 'none') AS value, (${count})::int AS count FROM ${from}
    GROUP BY ${value} ORDER BY 3 DESC, 2 LIMIT ${MOST_VALUES})`
-
-/** The sets of articles to count in: all that fit, and for each facet that is in use, all that fit without it. */
-class Bases {
-  private readonly filter: ArticleFilter
-  private readonly used: FacetName[] = []
-
-  constructor(filter: ArticleFilter) {
-    this.filter = filter
-  }
-
-  /** The name of the set that this facet is counted in. */
-  of(facet: FacetName): Prisma.Sql {
-    if (!FACETS[facet].some((name) => this.filter[name])) return Prisma.sql`fitting`
-    if (!this.used.includes(facet)) this.used.push(facet)
-    return Prisma.raw(`without_${facet}`)
-  }
-
-  /** All sets that were named, for WITH. */
-  sql(): Prisma.Sql {
-    const without = this.used.map((facet) => {
-      const rest = { ...this.filter, ...Object.fromEntries(FACETS[facet].map((name) => [name, undefined])) }
-      return Prisma.sql`${Prisma.raw(`without_${facet}`)} AS MATERIALIZED (${newest(rest)})`
-    })
-    return Prisma.join([Prisma.sql`fitting AS MATERIALIZED (${newest(this.filter)})`, ...without])
-  }
-}
-
-const newest = (filter: ArticleFilter): Prisma.Sql => Prisma.sql`
-  SELECT a.id, a.source_id, a.state, a.language, a.assignee_id, a.sort_at FROM article a
-  WHERE ${filterSql(filter)} ORDER BY a.sort_at DESC, a.id DESC LIMIT ${MOST_COUNTED + 1}`

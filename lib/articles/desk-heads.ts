@@ -1,3 +1,4 @@
+import { likelySince, newestMatches } from '#lib/articles/newest-matches.ts'
 import { isSensibleTime } from '#lib/core/plain-words.ts'
 import { type ArticleFilter, filterSql } from '#lib/db/article-filter.ts'
 import type { Context } from '#lib/db/context.ts'
@@ -77,17 +78,16 @@ const isNewestOfStory = (filter: ArticleFilter): Prisma.Sql => Prisma.sql`
     WHERE n.story_id = head.story_id AND (n.sort_at, n.id) > (head.sort_at, head.id) AND ${filterSql(filter, 'n')}))`
 /** The best fitting article of each story, best first, among the newest that fit. Keyset by (score, id). */
 export async function bestHeads(
-  { db }: Context,
+  ctx: Context,
   filter: ArticleFilter,
   score: (vector: string) => Prisma.Sql,
   after: Cursor | null,
   limit: number,
 ): Promise<Head[]> {
-  const below = after && Number.isFinite(Number(after.at)) ? Number(after.at) : null
-  const heads = await db.$queryRaw<(Omit<Head, 'at'> & { at: number })[]>`
+  const below = after && Number.isFinite(Number(after.at)) ? { ...after, score: Number(after.at) } : null
+  const rank = (since: Date | null) => ctx.db.$queryRaw<(Omit<Head, 'at'> & { at: number; ranked: number })[]>`
     WITH newest AS MATERIALIZED (
-      SELECT a.id FROM article a WHERE ${filterSql(filter)}
-      ORDER BY a.sort_at DESC, a.id DESC LIMIT ${MOST_RANKED}
+      ${newestMatches(filter, Prisma.sql`a.id, a.sort_at`, MOST_RANKED, since)}
     ), candidate AS MATERIALIZED (
       SELECT a.id, a.sort_at, a.story_id, a.duplicate_group_id, ts_filter(a.search_vector, '{a,b,c,d}') AS vector
       FROM newest JOIN article a USING (id)
@@ -98,11 +98,15 @@ export async function bestHeads(
       ORDER BY coalesce(story_id, id), score DESC, sort_at DESC, id DESC
     ), head AS (
       SELECT * FROM best
-      ${below !== null && after ? Prisma.sql`WHERE (score, id) < (${below}::float8, ${after.id}::uuid)` : Prisma.empty}
+      ${below ? Prisma.sql`WHERE (score, id) < (${below.score}::float8, ${below.id}::uuid)` : Prisma.empty}
       ORDER BY score DESC, id DESC LIMIT ${limit}
     )
-    SELECT ${headColumns(filter)}, head.score AS at FROM head ORDER BY head.score DESC, head.id DESC`
-  return heads.map((head) => ({ ...head, at: String(head.at) }))
+    SELECT ${headColumns(filter)}, head.score AS at, (SELECT count(*)::int FROM newest) AS ranked
+    FROM head ORDER BY head.score DESC, head.id DESC`
+  const since = await likelySince(ctx, filter, MOST_RANKED)
+  let heads = await rank(since)
+  if (since && (heads[0]?.ranked ?? 0) < MOST_RANKED) heads = await rank(null)
+  return heads.map(({ id, leadId, storyId, groupId, at }) => ({ id, leadId, storyId, groupId, at: String(at) }))
 }
 
 const headColumns = (filter: ArticleFilter): Prisma.Sql => Prisma.sql`

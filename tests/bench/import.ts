@@ -5,25 +5,18 @@
  * on all cores, with the embedded PostgreSQL on the same machine. From 20,000 articles on its rate is also given for
  * each tenth, because what matters is that it holds. Prisma's createMany stores the same rows, unread and uncompared.
  */
-import { spawn } from 'node:child_process'
-import { createWriteStream, mkdtempSync, rmSync } from 'node:fs'
-import os from 'node:os'
 import path from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { parseArgs } from 'node:util'
-import pg from 'pg'
 import { prepareArticle } from '#lib/compare/prepare-article.ts'
 import { newId } from '#lib/core/id.ts'
-import { SYSTEM } from '#lib/db/context.ts'
-import { DATA_FOLDER } from '#lib/db/database-url.ts'
-import { startEmbedded } from '#lib/db/embedded.ts'
-import { migrate } from '#lib/db/migrate.ts'
 import { loadVocabulary } from '#lib/read/load-vocabulary.ts'
 import { read } from '#lib/read/read.ts'
 import { toTsvector } from '#lib/search/tsvector.ts'
 import { suggestTags } from '#lib/tag/suggest-tags.ts'
-import { loadReference } from '#seeds/reference/load-reference.ts'
+import { benchDatabase } from '#tests/support/bench-database.ts'
 import { generateArticles } from '#tests/support/generate-articles.ts'
+import { importGenerated } from '#tests/support/import-generated.ts'
 
 const { values } = parseArgs({ options: { articles: { type: 'string', default: '3000' } } })
 const ARTICLES = Number(values.articles)
@@ -33,35 +26,17 @@ const TENTHS_FROM = 20_000
 const say = (name: string, rate: number) =>
   console.log(`${name.padEnd(52)}${Math.round(rate).toLocaleString('en')} articles/s`)
 
-const scratch = mkdtempSync(path.join(os.tmpdir(), 'mirqab-bench-'))
-const server = await startEmbedded({ folder: path.join(DATA_FOLDER, 'bench') })
-const url = server.url.replace(/\/mirqab$/, '/import_bench')
-const admin = new pg.Client({ connectionString: server.url })
-await admin.connect()
-await admin.query('DROP DATABASE IF EXISTS import_bench WITH (FORCE)')
-await admin.query('CREATE DATABASE import_bench')
-await migrate(url)
-process.env.DATABASE_URL = url
-process.env.LOG_LEVEL = 'error'
-const { closeDatabase, pool, prisma } = await import('#lib/db/client.ts')
+const { ctx, client, end } = await benchDatabase('import_bench')
 const { currentVocabulary } = await import('#lib/vocabulary.ts')
-await loadReference({ db: prisma(), actor: SYSTEM, now: () => new Date() })
 
 await stages()
-const file = await delivery()
-await wholeImport(file)
+await wholeImport()
 await createMany()
-
-rmSync(scratch, { recursive: true })
-await closeDatabase()
-await admin.query('DROP DATABASE import_bench WITH (FORCE)')
-await admin.end()
-await server.stop()
-process.exit(0)
+await end()
 
 /** Each stage over the same articles, twice: the first round warms the compiler up. */
 async function stages(): Promise<void> {
-  const { tagging } = await currentVocabulary(prisma())
+  const { tagging } = await currentVocabulary(ctx.db)
   const vocabulary = loadVocabulary(path.resolve(import.meta.dirname, '../..'))
   const articles = [...generateArticles(SAMPLE)].map(({ title, text, publishedAt }) => ({ title, text, publishedAt }))
   const plain = articles.map((a) => Buffer.from(`${a.title}\n${a.publishedAt}\n\n${a.text}\n`))
@@ -90,40 +65,27 @@ async function stages(): Promise<void> {
   }
 }
 
-async function delivery(): Promise<string> {
-  const file = path.join(scratch, 'articles.jsonl')
-  const out = createWriteStream(file)
-  for (const article of generateArticles(ARTICLES)) {
-    if (!out.write(`${JSON.stringify(article)}\n`)) await new Promise((resolve) => out.once('drain', resolve))
-  }
-  await new Promise((resolve) => out.end(() => resolve(null)))
-  return file
-}
-
-async function wholeImport(file: string): Promise<void> {
+async function wholeImport(): Promise<void> {
+  const articles = [...generateArticles(ARTICLES)]
   const started = performance.now()
-  const importing = spawn(process.execPath, ['lib/cli/mirqab.ts', 'import', file], {
-    stdio: ['ignore', 'ignore', 'inherit'],
-  })
-  const ended = new Promise<number | null>((resolve) => importing.once('exit', resolve))
   const watching = new AbortController()
-  void ended.then(() => watching.abort())
+  const imported = importGenerated(articles).finally(() => watching.abort())
   let tenth = { at: 0, since: performance.now() }
   while (!watching.signal.aborted && ARTICLES >= TENTHS_FROM) {
     await sleep(500, undefined, { signal: watching.signal }).catch(() => undefined)
-    const { rows } = await pool().query<{ read: number }>(`SELECT count(*)::int AS read FROM article`)
+    const { rows } = await client.query<{ read: number }>(`SELECT count(*)::int AS read FROM article`)
     const done = rows[0]?.read ?? 0
     if (done < tenth.at + ARTICLES / 10) continue
     say(`  up to ${done.toLocaleString('en')}`, (done - tenth.at) / ((performance.now() - tenth.since) / 1000))
     tenth = { at: done, since: performance.now() }
   }
-  if ((await ended) !== 0) throw new Error('the import has failed')
+  await imported
   say('import: read, compared, tagged, indexed, stored', ARTICLES / ((performance.now() - started) / 1000))
 }
 
 /** The same articles again as rows, by Prisma: without groups, stories, tags or an index of their words. */
 async function createMany(): Promise<void> {
-  const rows = await prisma().article.findMany({ take: SAMPLE })
+  const rows = await ctx.db.article.findMany({ take: SAMPLE })
   const copies = rows.map((row) => ({
     ...row,
     id: newId(),
@@ -134,6 +96,6 @@ async function createMany(): Promise<void> {
   }))
   const started = performance.now()
   for (let from = 0; from < copies.length; from += 200)
-    await prisma().article.createMany({ data: copies.slice(from, from + 200) })
+    await ctx.db.article.createMany({ data: copies.slice(from, from + 200) })
   say('Prisma createMany, the rows alone', copies.length / ((performance.now() - started) / 1000))
 }

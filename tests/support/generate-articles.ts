@@ -3,24 +3,16 @@ import path from 'node:path'
 import { read } from '#lib/read/read.ts'
 import countries from '#seeds/reference/countries.json' with { type: 'json' }
 import entities from '#seeds/reference/entities.json' with { type: 'json' }
+import sources from '#seeds/reference/sources.json' with { type: 'json' }
 
 /** An article as a line of a delivery in JSON Lines. */
 export type GeneratedArticle = { id: string; source: string; title: string; text: string; publishedAt: string }
 
-const SOURCES = [
-  'Sahel Wire',
-  'صدى باماكو',
-  'ضفاف نيامي',
-  'بوابة الساحل',
-  'منارة المغرب',
-  'أخبار النهر',
-  'الميثاق',
-  'الرأي',
-]
-const FIRST_DAY = Date.UTC(2026, 0, 1)
+const SOURCES = sources.map(({ names }) => names.ar)
+const FIRST_DAY = new Date(Date.UTC(2026, 0, 1))
 const DAY = 86_400_000
 /** A desk's day; more articles last more days. */
-const A_DAY = 1000
+export const A_DAY = 1000
 /** Of a hundred articles: copies of another, and other accounts of its event. The rest begin an event. */
 const COPIES = 15
 const ACCOUNTS = 25
@@ -35,7 +27,7 @@ type Event = { sentences: string[]; names: Map<string, string>; number: () => nu
  * with names of its own, some of them never heard before; one in seven is a copy with an edit, one in four another
  * account of the event. The same seed gives the same articles; they come in order of time, a thousand a day.
  */
-export function* generateArticles(count: number, seed = 1): Generator<GeneratedArticle> {
+export function* generateArticles(count: number, { seed = 1, from = FIRST_DAY } = {}): Generator<GeneratedArticle> {
   const random = randomOf(seed)
   const pick = <T>(some: readonly T[]): T => some[Math.floor(random() * some.length)] as T
   const texts = demoTexts()
@@ -43,7 +35,7 @@ export function* generateArticles(count: number, seed = 1): Generator<GeneratedA
   const articles: GeneratedArticle[] = []
   for (let i = 0; i < count; i++) {
     const day = Math.floor(i / A_DAY)
-    const publishedAt = new Date(FIRST_DAY + day * DAY + Math.floor(random() * DAY)).toISOString()
+    const publishedAt = new Date(from.getTime() + day * DAY + Math.floor(random() * DAY)).toISOString()
     const beside = { id: `generated-${seed}-${i}`, source: pick(SOURCES), publishedAt }
     const kind = random() * 100
     const before = articles.length > 0 ? pick(articles) : null

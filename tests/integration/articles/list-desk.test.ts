@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, test } from 'vitest'
-import { countFacets, type FacetName } from '#lib/articles/count-facets.ts'
+import { countFacets } from '#lib/articles/count-facets.ts'
+import type { FacetName } from '#lib/articles/facet-sets.ts'
 import { listDesk } from '#lib/articles/list-desk.ts'
 import type { ArticleFilter } from '#lib/db/article-filter.ts'
 import type { Context } from '#lib/db/context.ts'

@@ -1,5 +1,5 @@
-import type { FacetName } from '#lib/articles/count-facets.ts'
 import type { PeriodName } from '#lib/articles/desk-days.ts'
+import type { FacetName } from '#lib/articles/facet-sets.ts'
 import type { FlagKind } from '#lib/core/article.ts'
 import type { Names } from '#lib/core/article-line.ts'
 import type { STATE_CHOICES } from '#lib/db/article-filter.ts'
