@@ -16,6 +16,12 @@ const SHARES = new Map([
   ...[...thingKeys(), ...placeKeys()].map((key) => [key, ANCHOR_SHARE] as const),
 ])
 
+/**
+ * What news is known to repeat keeps this much of its share, however much other matter an archive holds: beside hundreds
+ * of strange texts, "Niger" and "Russia" would else say of two reports that they are one.
+ */
+const KEPT_SHARE = 0.5
+
 const NONE_KNOWN = new Float64Array(0)
 
 /** How much a term (by its key) tells. */
@@ -52,8 +58,11 @@ export class DocumentFrequency {
   }
 
   #workOut(key: number): number {
-    const expected = PRIOR_ARTICLES * (SHARES.get(key) ?? UNKNOWN_SHARE)
-    return Math.log((PRIOR_ARTICLES + this.#articles + 1) / (expected + this.#seen.get(key) + 0.5))
+    const share = SHARES.get(key) ?? UNKNOWN_SHARE
+    const all = PRIOR_ARTICLES + this.#articles
+    const found = PRIOR_ARTICLES * share + this.#seen.get(key)
+    const least = SHARES.has(key) ? all * share * KEPT_SHARE : 0
+    return Math.log((all + 1) / (Math.max(found, least) + 0.5))
   }
 
   /** What was counted, to be kept. */
