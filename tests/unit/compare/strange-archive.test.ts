@@ -24,23 +24,27 @@ function strangeArchive(texts: number): ArchiveComparison {
   return archive
 }
 
-test.each([300, 1000])('our labelled stories stay what they are beside %i strange texts', (strange) => {
-  const articles = ['arabic-first', 'arabic-second'].flatMap((name) =>
-    readFileSync(`tests/fixtures/stories/${name}.jsonl`, 'utf8')
-      .trim()
-      .split('\n')
-      .map((line) => JSON.parse(line) as { story: string; publishedAt: string | null; title: string; text: string }),
-  )
-  const archive = strangeArchive(strange)
-  for (const article of articles) archive.add(prepareArticle(article), publishedSpan(article.publishedAt), '')
-  const found = archive.place().slice(strange)
-  const { precision, f1 } = bCubed(
-    found.map(({ story }, i) => story ?? -1 - i),
-    articles.map(({ story }) => story),
-  )
-  expect(precision).toBeGreaterThanOrEqual(0.95)
-  expect(f1).toBeGreaterThanOrEqual(0.95)
-}, 60_000)
+test.each([300, 1000])(
+  'our labelled stories stay what they are beside %i strange texts',
+  (strange) => {
+    const articles = ['arabic-first', 'arabic-second'].flatMap((name) =>
+      readFileSync(`tests/fixtures/stories/${name}.jsonl`, 'utf8')
+        .trim()
+        .split('\n')
+        .map((line) => JSON.parse(line) as { story: string; publishedAt: string | null; title: string; text: string }),
+    )
+    const archive = strangeArchive(strange)
+    for (const article of articles) archive.add(prepareArticle(article), publishedSpan(article.publishedAt), '')
+    const found = archive.place().slice(strange)
+    const { precision, f1 } = bCubed(
+      found.map(({ story }, i) => story ?? -1 - i),
+      articles.map(({ story }) => story),
+    )
+    expect(precision).toBeGreaterThanOrEqual(0.95)
+    expect(f1).toBeGreaterThanOrEqual(0.95)
+  },
+  60_000,
+)
 
 const SEEDS = path.resolve('../shared/seeds')
 const gold = path.join(SEEDS, 'gold.json')
