@@ -34,6 +34,7 @@ export function fixedValues(): KnownValue[] {
       const row = countries[code as keyof typeof countries]
       return [...row.ar, ...row.en, ...row.fr]
     }),
+    named('language', 'und', { ar: ar.common.unknown, en: en.common.unknown }, ['none', 'مجهولة']),
     ...byIntl('language', 'language', languageCodes(), (code) => LANGUAGE_ALIASES[code]?.split(' ') ?? []),
   ]
 }
@@ -55,7 +56,6 @@ const LANGUAGE_ALIASES: Record<string, string> = {
   ar: 'عربي arabe',
   en: 'إنجليزي انكليزي anglais',
   fr: 'فرنسي français',
-  und: 'none unknown مجهولة',
 }
 
 /** Codes with their names in three languages, as Intl knows them. */
@@ -72,9 +72,9 @@ function byIntl(
   })
 }
 
-/** ISO 639-1 as far as Intl has a name for them, Sorani, and what could not be told. */
+/** ISO 639-1 as far as Intl has a name for them, and Sorani. */
 function languageCodes(): string[] {
   const letters = [...'abcdefghijklmnopqrstuvwxyz']
   const two = letters.flatMap((a) => letters.map((b) => a + b))
-  return [...two.filter((code) => Intl.getCanonicalLocales(code)[0] === code), 'ckb', 'und']
+  return [...two.filter((code) => Intl.getCanonicalLocales(code)[0] === code), 'ckb']
 }

@@ -47,6 +47,8 @@ export const IS_CHOICES = {
 } as const
 type IsChoice = keyof typeof IS_CHOICES
 
+/** Fields that may name by its identifier what no catalogue has: stories, what is no longer here. */
+const BY_UUID: readonly SearchField[] = ['story', 'batch', 'source', 'assignee']
 const UUID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i
 /** A name that is nearer to a field's than this is a slip of the finger. */
 const SLIP = 0.55
@@ -149,10 +151,8 @@ function idsOf(field: SearchField, written: string, catalogue: Catalogue, asker:
     const words = foldedWords(written).join(' ')
     return words ? [words.slice(0, 200)] : []
   }
-  if (field === 'story' || field === 'batch') {
-    if (UUID.test(written)) return [written.toLowerCase()]
-  }
   const ids = catalogue.find(field, written).map((value) => value.id)
+  if (ids.length === 0 && BY_UUID.includes(field) && UUID.test(written)) return [written.toLowerCase()]
   if (field !== 'assignee') return ids
   return ids.flatMap((id) => (id === 'me' ? (asker.userId ?? []) : id))
 }
