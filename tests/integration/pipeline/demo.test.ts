@@ -11,14 +11,10 @@ import { loadReference } from '#seeds/reference/load-reference.ts'
 import { loadSources } from '#seeds/reference/load-sources.ts'
 import { NOW, systemContext } from '#tests/support/context.ts'
 import { deliver, readAll } from '#tests/support/deliver.ts'
+import { demoStories, demoTruth as expected, sortedSets } from '#tests/support/demo-truth.ts'
 
 /** The demo newsroom through the whole pipeline, against what its authors meant (seeds/demo/expected.json). */
 const DEMO = path.resolve('seeds/demo')
-type Expected = {
-  articles: Record<string, { event: string; countries: string[] }>
-  duplicateGroups: string[][]
-}
-const expected = JSON.parse(readFileSync(path.join(DEMO, 'expected.json'), 'utf8')) as Expected
 const ctx = systemContext()
 type Place = { key: string; id: string; group_id: string | null; story_id: string }
 let places: Map<string, Place>
@@ -55,29 +51,21 @@ test('every item of the delivery becomes an article', async () => {
 })
 
 test('the copies of a text are one group, and nothing else is in it', () => {
-  const meant = expected.duplicateGroups.map((keys) => keys.toSorted())
   const found = Map.groupBy(
     [...places.values()].filter((p) => p.group_id),
     (p) => p.group_id,
   )
-  const groups = [...found.values()].map((group) => group.map((p) => p.key).sort())
-  const sorted = (lists: string[][]) => lists.toSorted((a, b) => (a[0] ?? '').localeCompare(b[0] ?? ''))
-  expect(sorted(groups)).toEqual(sorted(meant))
+  const groups = [...found.values()].map((group) => group.map((p) => p.key))
+  expect(sortedSets(groups)).toEqual(sortedSets(expected.duplicateGroups))
 })
 
 test('the copies of a text tell one story', () => {
   for (const keys of expected.duplicateGroups) expect(new Set(keys.map((key) => place(key).story_id)).size).toBe(1)
 })
 
-test('a story holds articles of one event', () => {
-  const byStory = Map.groupBy([...places.values()], (p) => p.story_id)
-  const precision = [...places.values()].map((p) => {
-    const together = byStory.get(p.story_id) ?? []
-    const event = expected.articles[p.key]?.event
-    return together.filter((o) => expected.articles[o.key]?.event === event).length / together.length
-  })
-  // B-cubed precision; template days (prices, weather) are meant apart and are told apart less surely.
-  expect(precision.reduce((a, b) => a + b, 0) / precision.length).toBeGreaterThan(0.93)
+test('the stories are exactly those that are meant, but for two texts that are left to editors', () => {
+  const found = Map.groupBy([...places.values()], (p) => p.story_id)
+  expect(sortedSets([...found.values()].map((story) => story.map((p) => p.key)))).toEqual(demoStories())
 })
 
 test('the countries an article is about are suggested as tags', async () => {

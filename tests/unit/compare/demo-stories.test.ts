@@ -1,4 +1,3 @@
-import { readFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { beforeAll, describe, expect, test } from 'vitest'
@@ -9,15 +8,9 @@ import { loadVocabulary } from '#lib/read/load-vocabulary.ts'
 import { read } from '#lib/read/read.ts'
 import { fileOnDisk } from '#lib/receive/delivered-file.ts'
 import { openFile } from '#lib/receive/open-file.ts'
-import { bCubed } from '#tests/unit/compare/b-cubed.ts'
+import { demoStories, demoTruth as expected, sortedSets } from '#tests/support/demo-truth.ts'
 
 const folder = 'seeds/demo'
-const expected = JSON.parse(readFileSync(path.join(folder, 'expected.json'), 'utf8')) as {
-  articles: Record<string, { event: string }>
-  duplicateGroups: string[][]
-  differentStories: [string, string][]
-  notDuplicates: [string, string][]
-}
 const placed = new Map<string, Placement & { own: number }>()
 
 /** Opens, reads and compares the demo as the product does, in memory. */
@@ -46,15 +39,8 @@ beforeAll(async () => {
 const storyOf = (id: string) => placed.get(id)?.story ?? placed.get(id)?.own
 
 describe('the demo deliveries', () => {
-  test('give their stories: B-cubed precision at least .98, recall at least .92', () => {
-    const ids = Object.keys(expected.articles)
-    expect([...placed.keys()].sort()).toEqual([...ids].sort())
-    const { precision, recall } = bCubed(
-      ids.map(storyOf),
-      ids.map((id) => expected.articles[id]?.event),
-    )
-    expect(precision).toBeGreaterThanOrEqual(0.98)
-    expect(recall).toBeGreaterThanOrEqual(0.92)
+  test('give exactly the stories that are meant, but for two texts that are left to editors', () => {
+    expect(sortedSets(Map.groupBy(placed.keys(), storyOf).values())).toEqual(demoStories())
   })
 
   test('give exactly the duplicate groups that are meant', () => {
@@ -62,8 +48,7 @@ describe('the demo deliveries', () => {
     for (const [id, { duplicateGroup }] of placed) {
       if (duplicateGroup !== null) groups.set(duplicateGroup, [...(groups.get(duplicateGroup) ?? []), id].sort())
     }
-    const sorted = (lists: string[][]) => lists.map((list) => [...list].sort()).sort()
-    expect(sorted([...groups.values()])).toEqual(sorted(expected.duplicateGroups))
+    expect(sortedSets(groups.values())).toEqual(sortedSets(expected.duplicateGroups))
   })
 
   test.each(expected.differentStories)('keep %s and %s apart', (a, b) => {
