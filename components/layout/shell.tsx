@@ -3,6 +3,7 @@ import type { ReactNode } from 'react'
 import { FlashBar } from '#components/layout/flash-bar.tsx'
 import { LanguageSwitch } from '#components/layout/language-switch.tsx'
 import { Nav } from '#components/layout/nav.tsx'
+import { NoticesLink } from '#components/layout/notices-link.tsx'
 import { ThemeSwitch } from '#components/layout/theme-switch.tsx'
 import { Button } from '#components/ui/button.tsx'
 import { Keys } from '#components/ui/keys.tsx'
@@ -15,6 +16,7 @@ const PLACES = [
   ['desk', '/desk', 'article:read'],
   ['stories', '/stories', 'article:read'],
   ['review', '/review', 'story:edit'],
+  ['annotations', '/annotations', 'article:read'],
   ['dashboards', '/dashboards', 'dashboard:read'],
   ['attention', '/attention', 'dashboard:read'],
   ['batches', '/batches', 'address:fetch'],
@@ -29,11 +31,13 @@ type Props = {
   actor: Actor
   /** How many things need a look; null where that is not known, or not for this actor. */
   attention: number | null
+  /** How many notices the actor has not seen. */
+  notices: number
   children: ReactNode
 }
 
 /** What stands around every screen behind sign-in. It hides what a role cannot open; the server refuses it anyway. */
-export async function Shell({ actor, attention, children }: Props) {
+export async function Shell({ actor, attention, notices, children }: Props) {
   const { t, number } = await requestI18n()
   const badge = attention ? { text: number(attention), title: t('attention.badge', { count: attention }) } : undefined
   const places = PLACES.filter(([, , action]) => may(actor.role, action))
@@ -59,6 +63,7 @@ export async function Shell({ actor, attention, children }: Props) {
             }))}
           />
           <div className="ms-auto flex items-center gap-1">
+            <NoticesLink count={notices} />
             <Link href="/account" title={t('common.nav.account')} className="px-1 text-sm text-muted hover:underline">
               <bdi>{actor.name}</bdi>
               <span className="max-sm:hidden"> · {t(`common.role.${actor.role}`)}</span>

@@ -13,7 +13,7 @@ import { type Context, inTransaction } from '#lib/db/context.ts'
 import type { AnnotationLabel, Prisma } from '#lib/db/generated/client.ts'
 import { foldText } from '#lib/text/fold.ts'
 
-export const ImportAnnotationsInput = z.object({ articleId: z.uuid(), json: z.unknown() })
+const ImportAnnotationsInput = z.object({ articleId: z.uuid(), json: z.unknown() })
 
 /** A file's text as JSON. @throws AppError invalid */
 export function parsedJson(text: string): unknown {
@@ -32,6 +32,15 @@ const MOST = 2_000
 
 /** `refused` are those that quote nothing: they say no place of a text. */
 export type Imported = { eventId?: string; added: number; known: number; unplaced: number; refused: number }
+
+/** A file as a form sends it. */
+export const ImportFileInput = z.object({ articleId: z.uuid(), file: z.file().min(1).max(1_000_000) })
+
+/** The same, of a file. */
+export async function importFile(ctx: Context, { articleId, file }: z.output<typeof ImportFileInput>) {
+  const { eventId } = await importAnnotations(ctx, { articleId, json: parsedJson(await file.text()) })
+  return eventId ? { eventId } : { note: 'unchanged' }
+}
 
 type Notes = (Prisma.AnnotationCreateManyInput & { id: string })[]
 type Replies = Prisma.AnnotationReplyCreateManyInput[]

@@ -3,6 +3,7 @@
 import { z } from 'zod'
 import { CreateAnnotationInput, createAnnotation } from '#lib/annotate/create-annotation.ts'
 import { DeleteAnnotationInput, deleteAnnotation } from '#lib/annotate/delete-annotation.ts'
+import { ImportFileInput, importFile } from '#lib/annotate/import-annotations.ts'
 import { ReplyToAnnotationInput, replyToAnnotation } from '#lib/annotate/reply-to-annotation.ts'
 import { ResolveAnnotationInput, resolveAnnotation } from '#lib/annotate/resolve-annotation.ts'
 import { AssignArticlesInput, assignArticles } from '#lib/articles/assign-articles.ts'
@@ -42,6 +43,7 @@ const runMarkNotSame = action(MarkNotSameTextInput, markNotSameText)
 const runSetPrimary = action(SetPrimaryInput, setPrimary)
 const runMoveToStory = action(MoveToStoryInput, moveToStory)
 const runCreateNote = action(CreateAnnotationInput, createAnnotation)
+const runImportNotes = action(ImportFileInput, importFile)
 const runReply = action(ReplyToAnnotationInput, replyToAnnotation)
 const runResolve = action(ResolveAnnotationInput, resolveAnnotation)
 const runDelete = action(DeleteAnnotationInput, deleteAnnotation)
@@ -100,4 +102,7 @@ export async function resolveAction(form: FormData): Promise<void> {
 }
 export async function deleteNoteAction(form: FormData): Promise<void> {
   await runDelete(form)
+}
+export async function importNotesAction(form: FormData): Promise<void> {
+  await runImportNotes(form)
 }

@@ -30,7 +30,7 @@ export const GET = route(async (ctx, request) => {
     return answer(JSON.stringify(annotationPage(id, page)))
   }
   const text = collectionAsText(id, label, total, pages(ctx, base))
-  return answer(ReadableStream.from(text).pipeThrough(new TextEncoderStream()), 'annotations.jsonld')
+  return answer(streamed(text), 'annotations.jsonld')
 })
 
 async function* pages(ctx: Context, base: string): AsyncGenerator<WebAnnotation[]> {
@@ -40,6 +40,19 @@ async function* pages(ctx: Context, base: string): AsyncGenerator<WebAnnotation[
     yield annotations
     after = next ?? undefined
   } while (after)
+}
+
+/** Asked for a piece when the last has gone: a slow reader costs no memory. */
+function streamed(pieces: AsyncGenerator<string>): ReadableStream<Uint8Array> {
+  const encoder = new TextEncoder()
+  return new ReadableStream({
+    async pull(controller) {
+      const { value, done } = await pieces.next()
+      if (done) controller.close()
+      else controller.enqueue(encoder.encode(value))
+    },
+    cancel: async () => void (await pieces.return(undefined)),
+  })
 }
 
 const answer = (body: string | ReadableStream<Uint8Array>, file?: string): Response =>

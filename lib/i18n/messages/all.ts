@@ -12,8 +12,10 @@ import { desk } from '#lib/i18n/messages/desk.ts'
 import { errors } from '#lib/i18n/messages/errors.ts'
 import { flags } from '#lib/i18n/messages/flags.ts'
 import { lists } from '#lib/i18n/messages/lists.ts'
+import { notices } from '#lib/i18n/messages/notices.ts'
 import { reread } from '#lib/i18n/messages/reread.ts'
 import { review } from '#lib/i18n/messages/review.ts'
+import { rules } from '#lib/i18n/messages/rules.ts'
 import { search } from '#lib/i18n/messages/search.ts'
 import { signIn } from '#lib/i18n/messages/sign-in.ts'
 import { sources } from '#lib/i18n/messages/sources.ts'
@@ -23,6 +25,7 @@ import { tokens } from '#lib/i18n/messages/tokens.ts'
 import { triage } from '#lib/i18n/messages/triage.ts'
 import { users } from '#lib/i18n/messages/users.ts'
 import { vocabulary } from '#lib/i18n/messages/vocabulary.ts'
+import { watches } from '#lib/i18n/messages/watches.ts'
 
 /** Every string of the interface, by area: one file an area, both languages side by side in it. */
 export const MESSAGES = {
@@ -37,6 +40,7 @@ export const MESSAGES = {
     vocabulary: vocabulary.ar,
     article: article.ar,
     annotations: annotations.ar,
+    notices: notices.ar,
     attention: attention.ar,
     stories: stories.ar,
     audit: audit.ar,
@@ -51,7 +55,9 @@ export const MESSAGES = {
     reread: reread.ar,
     review: review.ar,
     search: search.ar,
+    rules: rules.ar,
     signIn: signIn.ar,
+    watches: watches.ar,
   },
   en: {
     account: account.en,
@@ -64,6 +70,7 @@ export const MESSAGES = {
     vocabulary: vocabulary.en,
     article: article.en,
     annotations: annotations.en,
+    notices: notices.en,
     attention: attention.en,
     stories: stories.en,
     audit: audit.en,
@@ -78,6 +85,8 @@ export const MESSAGES = {
     reread: reread.en,
     review: review.en,
     search: search.en,
+    rules: rules.en,
     signIn: signIn.en,
+    watches: watches.en,
   },
 }

@@ -29,7 +29,7 @@ export const auditLog = define({
       entity: 'الأعلام',
       feed: 'الخلاصات',
       flag: 'التنبيهات',
-      label: 'وسمات الملاحظات',
+      label: 'تسميات الملاحظات',
       reread: 'القراءة من جديد',
       source: 'المصادر',
       story: 'القصص',

@@ -32,6 +32,13 @@ export const audit = define({
     feed_moved: 'انتقلت الخلاصة من {from} إلى {to}.',
     feed_imported:
       'أُضيفت {feeds, plural, one {خلاصة واحدة} two {خلاصتان} few {# خلاصات} many {# خلاصة} other {# خلاصة}}{sources, plural, zero {} one {، ومعها مصدر جديد} two {، ومعها مصدران جديدان} few {، ومعها # مصادر جديدة} many {، ومعها # مصدرًا جديدًا} other {، ومعها # مصدر جديد}}.',
+    watch_added: 'بدأ الرصد «{name}».',
+    watch_edited: 'عُدّل الرصد «{name}».',
+    watch_paused: 'أُوقف الرصد «{name}».',
+    watch_resumed: 'استُؤنف الرصد «{name}».',
+    watch_deleted: 'حُذف الرصد «{name}».',
+    'watch_brought-back': 'أُعيد الرصد «{name}».',
+    'watch_secrets-replaced': 'استُبدل عنوان خلاصة الرصد «{name}» ومفتاحه؛ لم يعد القديمان يعملان.',
     rule_added: 'كُتبت القاعدة «{name}».',
     rule_edited: 'عُدّلت القاعدة «{name}».',
     rule_paused: 'أُوقفت القاعدة «{name}».',
@@ -88,10 +95,10 @@ export const audit = define({
     annotation_deleted: 'حُذفت الملاحظة على «{quote}».',
     annotation_imported:
       '{count, plural, one {استُوردت ملاحظة واحدة} two {استُوردت ملاحظتان} few {استُوردت # ملاحظات} many {استُوردت # ملاحظة} other {استُوردت # ملاحظة}}{unplaced, plural, =0 {} one {، واحدة منها بلا موضع} two {، اثنتان منها بلا موضع} few {، # منها بلا موضع} many {، # منها بلا موضع} other {، # منها بلا موضع}}.',
-    label_added: 'أُضيفت الوسمة «{nameAr}».',
-    label_edited: 'عُدّلت الوسمة «{nameAr}».',
-    label_retired: 'سُحبت الوسمة «{nameAr}» من الاستعمال.',
-    label_restored: 'أُعيدت الوسمة «{nameAr}» إلى الاستعمال.',
+    label_added: 'أُضيفت التسمية «{nameAr}».',
+    label_edited: 'عُدّلت التسمية «{nameAr}».',
+    label_retired: 'سُحبت التسمية «{nameAr}» من الاستعمال.',
+    label_restored: 'أُعيدت التسمية «{nameAr}» إلى الاستعمال.',
     duplicate_joined:
       '{count, plural, zero {لم تُجمع نسخ} one {جُمعت نسخة واحدة} two {جُمعت نسختان على أنهما نص واحد} few {جُمعت # نسخ على أنها نص واحد} many {جُمعت # نسخة على أنها نص واحد} other {جُمعت # نسخة على أنها نص واحد}}.',
     duplicate_parted: 'فُصل المقال عن نسخه: ليست النص نفسه.',
@@ -140,6 +147,14 @@ export const audit = define({
     feed_moved: 'The feed moved from {from} to {to}.',
     feed_imported:
       'Added {feeds, plural, one {# feed} other {# feeds}}{sources, plural, =0 {} one { and # new source} other { and # new sources}}.',
+    watch_added: 'Started the watch “{name}”.',
+    watch_edited: 'Edited the watch “{name}”.',
+    watch_paused: 'Paused the watch “{name}”.',
+    watch_resumed: 'Resumed the watch “{name}”.',
+    watch_deleted: 'Deleted the watch “{name}”.',
+    'watch_brought-back': 'Brought back the watch “{name}”.',
+    'watch_secrets-replaced':
+      'Replaced the feed address and the key of the watch “{name}”; the old ones no longer work.',
     rule_added: 'Wrote the rule “{name}”.',
     rule_edited: 'Edited the rule “{name}”.',
     rule_paused: 'Paused the rule “{name}”.',

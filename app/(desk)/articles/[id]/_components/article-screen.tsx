@@ -9,6 +9,7 @@ import { Head } from '#app/(desk)/articles/[id]/_components/head.tsx'
 import { marksOf } from '#app/(desk)/articles/[id]/_components/marks-of.ts'
 import { NotesPanel } from '#app/(desk)/articles/[id]/_components/notes-panel.tsx'
 import { SelectionBar } from '#app/(desk)/articles/[id]/_components/selection-bar.tsx'
+import { selectionWords } from '#app/(desk)/articles/[id]/_components/selection-words.ts'
 import { StateBar } from '#app/(desk)/articles/[id]/_components/state-bar.tsx'
 import { StoryPanel } from '#app/(desk)/articles/[id]/_components/story-panel.tsx'
 import { TagsPanel } from '#app/(desk)/articles/[id]/_components/tags-panel.tsx'
@@ -16,11 +17,15 @@ import type { ArticleParams } from '#app/(desk)/articles/[id]/search-params.ts'
 import { createNoteAction } from '#app/(desk)/articles/actions.ts'
 import { conflictWords } from '#components/article/conflict-words.ts'
 import { EventList } from '#components/article/event-list.tsx'
+import { LABEL_LOOKS, labelName } from '#components/article/label-badge.tsx'
 import { Presence } from '#components/article/presence.tsx'
 import { sourceLabel } from '#components/article/source-line.tsx'
 import { Fold } from '#components/ui/fold.tsx'
 import { Panel } from '#components/ui/page.tsx'
+import { labelColour } from '#lib/annotate/label-colours.ts'
 import { listAnnotations } from '#lib/annotate/list-annotations.ts'
+import { listLabels } from '#lib/annotate/list-labels.ts'
+import { listColleagues } from '#lib/annotate/notify-of-note.ts'
 import { findText } from '#lib/articles/find-text.ts'
 import type { ArticleView } from '#lib/articles/get-article.ts'
 import { listCopies } from '#lib/articles/list-copies.ts'
@@ -61,8 +66,10 @@ export async function ArticleScreen({ ctx, article, params, at, children }: Prop
   const { copy, edit, find } = params
   const i18n = await requestI18n()
   const { t } = i18n
-  const [notes, copies, inStory, history, other, found] = await Promise.all([
+  const [notes, labels, colleagues, copies, inStory, history, other, found] = await Promise.all([
     listAnnotations(ctx, id),
+    listLabels(ctx),
+    listColleagues(ctx),
     listCopies(ctx, id),
     article.storyId ? listStoryArticles(ctx, article.storyId, 60) : [],
     listHistory(ctx, article),
@@ -80,6 +87,7 @@ export async function ArticleScreen({ ctx, article, params, at, children }: Prop
   const others = inStory.filter((line) => line.id !== id && !isCopy.has(line.id))
   const blocks = storedBlocks(article.blocks)
   const conflict = conflictWords(t)
+  const names = colleagues.map(({ name }) => name)
   return (
     <div className="@container">
       <div className="grid gap-x-8 gap-y-6 @3xl:grid-cols-[minmax(0,1fr)_18rem] @5xl:grid-cols-[minmax(0,1fr)_24rem]">
@@ -97,16 +105,13 @@ export async function ArticleScreen({ ctx, article, params, at, children }: Prop
                 articleId={id}
                 revision={article.revision}
                 action={createNoteAction}
-                words={{
-                  bar: t('annotations.bar'),
-                  annotate: t('annotations.annotate'),
-                  highlight: t('annotations.highlight'),
-                  comment: t('annotations.comment'),
-                  body: t('annotations.body'),
-                  save: t('annotations.save'),
-                  cancel: t('annotations.cancel'),
-                  keyboard: t('annotations.keyboard'),
-                }}
+                labels={labels.map((label) => ({
+                  id: label.id,
+                  name: labelName(label, i18n.locale),
+                  look: LABEL_LOOKS[labelColour(label.colour)],
+                }))}
+                names={names}
+                words={selectionWords(t)}
               />
             )}
           </div>
@@ -145,6 +150,7 @@ export async function ArticleScreen({ ctx, article, params, at, children }: Prop
             articleId={id}
             language={article.language}
             me={{ id: ctx.actor.userId, isAdmin: ctx.actor.role === 'admin' }}
+            names={names}
             i18n={i18n}
           />
           <FieldsPanel article={article} conflict={conflict} i18n={i18n} />

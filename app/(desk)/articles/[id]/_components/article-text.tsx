@@ -1,9 +1,18 @@
+import { LABEL_LOOKS } from '#components/article/label-badge.tsx'
+import type { LabelColour } from '#lib/annotate/label-colours.ts'
 import type { Block } from '#lib/core/article.ts'
 import { directionOf } from '#lib/text/direction.ts'
 import type { Span } from '#lib/text/fold.ts'
 import { type Segment, segments } from '#lib/text/segments.ts'
 
-export type NoteMark = Span & { kind: 'note'; id: string; look: 'highlight' | 'comment' | 'resolved'; label: string }
+export type NoteMark = Span & {
+  kind: 'note'
+  id: string
+  look: 'highlight' | 'comment' | 'resolved'
+  /** Of its label, where it has one. */
+  colour?: LabelColour
+  label: string
+}
 export type NameMark = Span & { kind: 'name'; label: string }
 export type Mark = NoteMark | NameMark
 
@@ -59,12 +68,17 @@ export function ArticleText({ text, blocks, language, marks, label, toNote }: Pr
   )
 }
 
-const LOOKS = {
-  highlight: 'bg-mark',
-  comment: 'bg-note underline decoration-accent decoration-2 underline-offset-4',
-  // A browser's own mark is bright yellow: what is settled is to be quieter than what is open.
-  resolved: 'bg-transparent underline decoration-muted decoration-dotted underline-offset-4',
+/** The shape says what a note is, the colour what it is labelled; what is settled is quieter than what is open. */
+function lookOf({ look, colour }: NoteMark): string {
+  // A browser's own mark is bright yellow.
+  if (look === 'resolved')
+    return 'bg-transparent text-ink underline decoration-muted decoration-dotted underline-offset-4'
+  const line = look === 'comment' ? 'underline decoration-accent decoration-2 underline-offset-4' : ''
+  return `${LABEL_LOOKS[colour ?? (look === 'comment' ? 'note' : 'mark')]} ${line}`
 }
+
+/** More than one lies over it: seen where a colour alone would not say so. */
+const OVERLAPPED = 'box-decoration-clone ring-1 ring-muted ring-inset'
 
 function Piece({ piece, toNote }: { piece: Segment<Mark>; toNote: string }) {
   const notes = piece.marks.filter((mark) => mark.kind === 'note')
@@ -82,8 +96,8 @@ function Piece({ piece, toNote }: { piece: Segment<Mark>; toNote: string }) {
       {top ? (
         <mark
           data-start={piece.start}
-          className={`rounded-sm text-ink ${LOOKS[top.look]} ${named}`}
-          title={name?.label}
+          className={`rounded-sm ${lookOf(top)} ${notes.length > 1 ? OVERLAPPED : ''} ${named}`}
+          title={[...notes.map((note) => note.label), name?.label].filter(Boolean).join(' · ')}
         >
           {piece.text}
         </mark>

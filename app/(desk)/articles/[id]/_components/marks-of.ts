@@ -1,5 +1,7 @@
 import type { Mark, NameMark, NoteMark } from '#app/(desk)/articles/[id]/_components/article-text.tsx'
+import { labelName } from '#components/article/label-badge.tsx'
 import { tagLabel } from '#components/article/tag-label.ts'
+import { labelColour } from '#lib/annotate/label-colours.ts'
 import type { ListedAnnotation } from '#lib/annotate/list-annotations.ts'
 import type { ArticleView } from '#lib/articles/get-article.ts'
 import type { I18n } from '#lib/i18n/i18n.ts'
@@ -35,7 +37,10 @@ export function marksOf(i18n: I18n, article: ArticleView, notes: ListedAnnotatio
         kind: 'note',
         id: note.id,
         look: note.resolvedAt ? 'resolved' : note.kind,
-        label: note.body || note.exact.slice(0, 60),
+        ...(note.label ? { colour: labelColour(note.label.colour) } : {}),
+        label: [note.label && labelName(note.label, i18n.locale), note.body || note.exact.slice(0, 60)]
+          .filter(Boolean)
+          .join(': '),
       }),
     )
   return [...names, ...placed]

@@ -1,9 +1,10 @@
-import { deleteNoteAction, replyAction, resolveAction } from '#app/(desk)/articles/actions.ts'
+import { deleteNoteAction, importNotesAction, replyAction, resolveAction } from '#app/(desk)/articles/actions.ts'
+import { LabelBadge } from '#components/article/label-badge.tsx'
 import { Quoted } from '#components/article/quoted.tsx'
 import { Badge } from '#components/ui/badge.tsx'
 import { Button } from '#components/ui/button.tsx'
-import { controlClass } from '#components/ui/field.tsx'
 import { Fold } from '#components/ui/fold.tsx'
+import { MentionBox } from '#components/ui/mention-box.tsx'
 import { Panel } from '#components/ui/page.tsx'
 import type { ListedAnnotation } from '#lib/annotate/list-annotations.ts'
 import { newId } from '#lib/core/id.ts'
@@ -14,22 +15,24 @@ type Props = {
   articleId: string
   language: string
   me: { id: string; isAdmin: boolean }
+  /** Who may be mentioned. */
+  names: readonly string[]
   i18n: I18n
 }
 
 /** The notes in the order of the text; those that lost their place last, with their quotation. */
-export function NotesPanel({ notes, articleId, language, me, i18n }: Props) {
+export function NotesPanel({ notes, articleId, language, me, names, i18n }: Props) {
   const { t } = i18n
   return (
     <Panel title={`${t('annotations.title')} (${i18n.number(notes.length)})`}>
       {notes.length === 0 && <p className="text-muted">{t('annotations.none')}</p>}
       <ol className="space-y-3">
         {notes.map((note) => (
-          <Note key={note.id} note={note} language={language} me={me} i18n={i18n} />
+          <Note key={note.id} note={note} language={language} me={me} names={names} i18n={i18n} />
         ))}
       </ol>
-      {notes.length > 0 && (
-        <p className="mt-3">
+      <div className="mt-3 flex flex-wrap items-start gap-x-4">
+        {notes.length > 0 && (
           <a
             href={`/api/articles/${articleId}/annotations`}
             download
@@ -37,13 +40,29 @@ export function NotesPanel({ notes, articleId, language, me, i18n }: Props) {
           >
             {t('annotations.export')}
           </a>
-        </p>
-      )}
+        )}
+        <Fold summary={t('annotations.import')}>
+          <form action={importNotesAction} className="flex flex-wrap items-center gap-2">
+            <input type="hidden" name="articleId" value={articleId} />
+            <input
+              type="file"
+              name="file"
+              required
+              accept=".json,.jsonld,application/json,application/ld+json"
+              aria-label={t('annotations.importFile')}
+              className="max-w-full text-sm"
+            />
+            <Button small>{t('annotations.import')}</Button>
+          </form>
+        </Fold>
+      </div>
     </Panel>
   )
 }
 
-function Note({ note, language, me, i18n }: { note: ListedAnnotation; language: string } & Pick<Props, 'me' | 'i18n'>) {
+type NoteProps = { note: ListedAnnotation } & Pick<Props, 'language' | 'me' | 'names' | 'i18n'>
+
+function Note({ note, language, me, names, i18n }: NoteProps) {
   const { t } = i18n
   const quote = note.exact.length > 140 ? `${note.exact.slice(0, 140)}…` : note.exact
   return (
@@ -68,6 +87,11 @@ function Note({ note, language, me, i18n }: { note: ListedAnnotation; language: 
       {note.body && (
         <p dir="auto" className="mt-1 break-words whitespace-pre-wrap">
           {note.body}
+        </p>
+      )}
+      {note.label && (
+        <p className="mt-1">
+          <LabelBadge label={note.label} locale={i18n.locale} />
         </p>
       )}
       <p className="mt-1 text-sm text-muted">
@@ -108,10 +132,7 @@ function Note({ note, language, me, i18n }: { note: ListedAnnotation; language: 
           <form action={replyAction} className="space-y-2">
             <input type="hidden" name="annotationId" value={note.id} />
             <input type="hidden" name="replyId" value={newId()} />
-            <label>
-              <span className="sr-only">{t('annotations.replyBody')}</span>
-              <textarea name="body" required rows={2} dir="auto" className={`${controlClass} py-1.5`} />
-            </label>
+            <MentionBox names={names} name="body" required rows={2} aria-label={t('annotations.replyBody')} />
             <Button small>{t('annotations.reply')}</Button>
           </form>
         </Fold>

@@ -1,74 +1,43 @@
 'use client'
 
-import { useEffect, useRef, useState } from 'react'
-import { moveSelection, selectFirstInView } from '#app/(desk)/articles/[id]/_components/keyboard-selection.ts'
-import { type SelectedSpan, selectedSpan } from '#app/(desk)/articles/[id]/_components/selected-span.ts'
+import { useRef, useState } from 'react'
+import { useSelectedSpan } from '#app/(desk)/articles/[id]/_components/use-selected-span.ts'
 import { Button } from '#components/ui/button.tsx'
-import { controlClass } from '#components/ui/field.tsx'
+import { Select } from '#components/ui/field.tsx'
+import { MentionBox } from '#components/ui/mention-box.tsx'
+
+/** One of the desk's labels: its name in the language of the screen, and the classes of its colour. */
+export type OfferedLabel = { id: string; name: string; look: string }
 
 type Props = {
   articleId: string
   revision: number
   action: (form: FormData) => Promise<{ ok: boolean }>
-  words: Record<'bar' | 'annotate' | 'highlight' | 'comment' | 'body' | 'save' | 'cancel' | 'keyboard', string>
+  labels: readonly OfferedLabel[]
+  /** Who may be mentioned. */
+  names: readonly string[]
+  words: Record<
+    'bar' | 'annotate' | 'highlight' | 'comment' | 'body' | 'label' | 'noLabel' | 'save' | 'cancel' | 'keyboard',
+    string
+  >
 }
 
-const textRoot = () => document.querySelector('[data-article-text]')
+/** Pressing what stands in the bar must not take the selection away. */
+const keepSelection = { onPointerDown: (event: { preventDefault: () => void }) => event.preventDefault() }
 
 /** What can be done with the words that are selected in the article: by mouse, by touch, or by keyboard (n). */
-export function SelectionBar({ articleId, revision, action, words }: Props) {
-  const [span, setSpan] = useState<SelectedSpan | null>(null)
-  const [mode, setMode] = useState<'idle' | 'keys' | 'comment'>('idle')
+export function SelectionBar({ articleId, revision, action, labels, names, words }: Props) {
   const bar = useRef<HTMLFormElement>(null)
+  const [isComment, setIsComment] = useState(false)
+  const { span, byKeys, select, close } = useSelectedSpan(bar, () => setIsComment(false))
 
-  useEffect(() => {
-    const onSelection = () => {
-      const root = textRoot()
-      const selection = getSelection()
-      // Typing the comment moves the selection into the bar: the words stay chosen.
-      if (!root || bar.current?.contains(document.activeElement)) return
-      const range = selection && !selection.isCollapsed && selection.rangeCount > 0 ? selection.getRangeAt(0) : null
-      const found = range && root.contains(range.commonAncestorContainer) ? selectedSpan(root, range) : null
-      if (found && range) CSS.highlights?.set('note', new Highlight(range.cloneRange()))
-      else CSS.highlights?.delete('note')
-      setSpan(found)
-      if (!found) setMode('idle')
-    }
-    document.addEventListener('selectionchange', onSelection)
-    return () => document.removeEventListener('selectionchange', onSelection)
-  }, [])
-
-  useEffect(() => {
-    if (mode !== 'keys') return
-    const onKey = (event: KeyboardEvent) => {
-      const root = textRoot()
-      if (event.key === 'Escape') getSelection()?.removeAllRanges()
-      else if (root && moveSelection(root, event)) event.preventDefault()
-    }
-    document.addEventListener('keydown', onKey)
-    return () => document.removeEventListener('keydown', onKey)
-  }, [mode])
-
-  const begin = () => {
-    const root = textRoot()
-    if (span) return setMode('comment')
-    if (root) selectFirstInView(root)
-    setMode('keys')
-  }
-  const close = () => {
-    getSelection()?.removeAllRanges()
-    CSS.highlights?.delete('note')
-    setSpan(null)
-    setMode('idle')
-  }
   const save = async (form: FormData) => {
     if ((await action(form)).ok) close()
   }
 
   return (
     <>
-      {/* Pressing it must not take the selection away. */}
-      <Button type="button" small hotkey="n" onPointerDown={(event) => event.preventDefault()} onClick={begin}>
+      <Button type="button" small hotkey="n" {...keepSelection} onClick={() => (span ? setIsComment(true) : select())}>
         {words.annotate}
       </Button>
       {span && (
@@ -76,7 +45,7 @@ export function SelectionBar({ articleId, revision, action, words }: Props) {
           ref={bar}
           action={save}
           aria-label={words.bar}
-          className="fixed inset-x-4 bottom-4 z-30 mx-auto max-w-lg space-y-2 rounded-lg border border-edge bg-surface p-3 shadow-lg"
+          className="fixed inset-x-4 bottom-4 z-30 mx-auto max-w-lg space-y-2 rounded-lg border border-edge bg-surface p-3 pb-[max(0.75rem,env(safe-area-inset-bottom))] shadow-lg"
         >
           <p dir="auto" className="line-clamp-2 border-s-4 border-note ps-2 text-sm">
             {span.exact}
@@ -86,51 +55,82 @@ export function SelectionBar({ articleId, revision, action, words }: Props) {
           <input type="hidden" name="start" value={span.start} />
           <input type="hidden" name="end" value={span.end} />
           <input type="hidden" name="exact" value={span.exact} />
-          {mode === 'comment' ? (
+          <input type="hidden" name="kind" value={isComment ? 'comment' : 'highlight'} />
+          {isComment ? (
             <>
-              <input type="hidden" name="kind" value="comment" />
-              <textarea
+              <MentionBox
+                names={names}
                 name="body"
                 required
                 autoFocus
                 rows={3}
-                dir="auto"
                 aria-label={words.body}
-                className={`${controlClass} py-1.5`}
                 onKeyDown={(event) => {
                   if (event.key === 'Enter' && (event.ctrlKey || event.metaKey))
                     event.currentTarget.form?.requestSubmit()
                 }}
               />
-              <div className="flex gap-2">
+              <div className="flex flex-wrap gap-2">
                 <Button small look="primary">
                   {words.save}
                 </Button>
                 <Button small type="button" onClick={close}>
                   {words.cancel}
                 </Button>
+                {labels.length > 0 && (
+                  <Select name="labelId" aria-label={words.label} className="ms-auto min-h-7! w-auto! text-sm">
+                    <option value="">{words.noLabel}</option>
+                    {labels.map((label) => (
+                      <option key={label.id} value={label.id}>
+                        {label.name}
+                      </option>
+                    ))}
+                  </Select>
+                )}
               </div>
             </>
           ) : (
-            <div className="flex flex-wrap items-center gap-2">
-              <Button small name="kind" value="highlight" hotkey="h" onPointerDown={(event) => event.preventDefault()}>
-                {words.highlight}
-              </Button>
-              <Button
-                small
-                type="button"
-                hotkey="c"
-                look="primary"
-                onPointerDown={(event) => event.preventDefault()}
-                onClick={() => setMode('comment')}
-              >
-                {words.comment}
-              </Button>
-              <Button small type="button" look="quiet" onClick={close}>
-                {words.cancel}
-              </Button>
-              {mode === 'keys' && <p className="text-sm text-muted">{words.keyboard}</p>}
-            </div>
+            <>
+              <div className="flex flex-wrap items-center gap-2">
+                <Button small hotkey="h" {...keepSelection}>
+                  {words.highlight}
+                </Button>
+                {labels.map((label, i) => (
+                  <Button
+                    key={label.id}
+                    small
+                    name="labelId"
+                    value={label.id}
+                    className={label.look}
+                    {...(i < 9 ? { hotkey: String(i + 1) } : {})}
+                    {...keepSelection}
+                  >
+                    {i < 9 && (
+                      <span aria-hidden="true" className="font-mono text-xs max-sm:hidden">
+                        {i + 1}
+                      </span>
+                    )}
+                    <bdi>{label.name}</bdi>
+                  </Button>
+                ))}
+              </div>
+              <div className="flex flex-wrap items-center gap-2">
+                <Button
+                  small
+                  type="button"
+                  hotkey="c"
+                  look="primary"
+                  {...keepSelection}
+                  onClick={() => setIsComment(true)}
+                >
+                  {words.comment}
+                </Button>
+                <Button small type="button" look="quiet" onClick={close}>
+                  {words.cancel}
+                </Button>
+                {byKeys && <p className="text-sm text-muted">{words.keyboard}</p>}
+              </div>
+            </>
           )}
         </form>
       )}
