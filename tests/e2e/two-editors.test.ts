@@ -39,10 +39,8 @@ describe.each([
   test('each sees the other, and what both change comes to a choice in which nothing is lost', async () => {
     const { id, title, text } = await anArticle(place)
     const stored = () => prisma().article.findUniqueOrThrow({ where: { id }, include: { revisions: true } })
-    const [{ page: hers }, { page: his }] = await Promise.all([
-      visit({ locale, width, email: 'editor@demo.example' }),
-      visit({ locale, email: 'manager@demo.example' }),
-    ])
+    const { page: hers } = await visit({ locale, width, email: 'editor@demo.example' })
+    const { page: his } = await visit({ locale, email: 'manager@demo.example' })
 
     // She reads; he comes, sees her, and begins to write; at her next word she sees him at it.
     await hers.goto(`/articles/${id}`)

@@ -1,6 +1,7 @@
 import type { Metadata } from 'next'
 import Link from 'next/link'
 import { Suspense } from 'react'
+import { Arrivals } from '#app/(desk)/desk/_components/arrivals.tsx'
 import { BackInPlace } from '#app/(desk)/desk/_components/back-in-place.tsx'
 import { BulkBar } from '#app/(desk)/desk/_components/bulk-bar.tsx'
 import { ChosenFilters } from '#app/(desk)/desk/_components/chosen-filters.tsx'
@@ -16,9 +17,10 @@ import { tagDialogWords } from '#app/(desk)/desk/_components/tag-dialog-words.ts
 import { Views } from '#app/(desk)/desk/_components/views.tsx'
 import { addTagAction } from '#app/(desk)/desk/actions.ts'
 import { askDesk } from '#app/(desk)/desk/ask-desk.ts'
-import { deskAddress, readDeskParams, writeCursor } from '#app/(desk)/desk/search-params.ts'
+import { arrivalsAddress, deskAddress, readDeskParams, writeCursor } from '#app/(desk)/desk/search-params.ts'
 import { buttonClass } from '#components/ui/button.tsx'
 import { Page } from '#components/ui/page.tsx'
+import { newestArrival } from '#lib/articles/count-arrivals.ts'
 import { countFacets } from '#lib/articles/count-facets.ts'
 import { listAssignees } from '#lib/articles/list-assignees.ts'
 import { listDesk } from '#lib/articles/list-desk.ts'
@@ -43,6 +45,8 @@ export default async function DeskPage({ searchParams }: Props) {
   const params = await askDesk(ctx, readDeskParams(given))
   if (params.read) return <ReadingDesk ctx={ctx} params={params} />
   const { filter, sort, after, asked } = params
+  // Asked first: what comes in while the list is made is announced.
+  const since = await newestArrival(ctx)
   const understood = await understand(ctx, filter, asked.query)
   const counted = countFacets(ctx, understood.filter)
   const [{ rows, next }, labels, people] = await Promise.all([
@@ -125,6 +129,11 @@ export default async function DeskPage({ searchParams }: Props) {
           )}
         </section>
       </div>
+      <Arrivals
+        address={arrivalsAddress(filter, since)}
+        list={deskAddress({ ...params, after: null })}
+        show={t('triage.arrivals.show')}
+      />
       <BackInPlace />
       <RowKeys
         next={t('desk.actions.next')}

@@ -66,3 +66,7 @@ export const deskAddress = (
     ...(after ? { after: writeCursor(after) } : {}),
     ...more,
   })
+
+/** Where it is asked what came into a list after an article. */
+export const arrivalsAddress = (filter: ArticleFilter, since: string): string =>
+  deskLink(filter, { since }).replace('/desk', '/desk/arrivals')

@@ -16,6 +16,11 @@ export const triage = define({
       closeFilters: 'أغلق التصفية',
     },
     presence: { label: 'المقال مفتوح أيضًا لدى', editing: 'يحرّر الآن' },
+    arrivals: {
+      some: '{count, plural, zero {لا مقالات جديدة} one {مقال جديد واحد} two {مقالان جديدان} few {# مقالات جديدة} many {# مقالًا جديدًا} other {# مقال جديد}}',
+      more: 'أكثر من {count} مقال جديد',
+      show: 'اعرضها',
+    },
     conflict: {
       title: 'تغيّر هذا قبل أن تحفظ',
       by: 'غيّره {name} بعد أن فتحتَه. لم يُفقد شيء: اختر ما يبقى.',
@@ -45,6 +50,11 @@ export const triage = define({
       closeFilters: 'Close the filter',
     },
     presence: { label: 'Also has this article open', editing: 'is editing' },
+    arrivals: {
+      some: '{count, plural, =0 {No new articles} one {# new article} other {# new articles}}',
+      more: 'More than {count} new articles',
+      show: 'Show',
+    },
     conflict: {
       title: 'This changed before you saved',
       by: '{name} changed it after you opened it. Nothing is lost: choose what stays.',

@@ -1,5 +1,6 @@
 import Link from 'next/link'
 import { Suspense } from 'react'
+import { Arrivals } from '#app/(desk)/desk/_components/arrivals.tsx'
 import { ChosenFilters } from '#app/(desk)/desk/_components/chosen-filters.tsx'
 import { CountedFacets } from '#app/(desk)/desk/_components/counted-facets.tsx'
 import { NarrowRow } from '#app/(desk)/desk/_components/narrow-row.tsx'
@@ -11,8 +12,9 @@ import { tagDialogWords } from '#app/(desk)/desk/_components/tag-dialog-words.ts
 import { Views } from '#app/(desk)/desk/_components/views.tsx'
 import { addTagAction } from '#app/(desk)/desk/actions.ts'
 import type { AskedDesk } from '#app/(desk)/desk/ask-desk.ts'
-import { deskAddress, writeCursor } from '#app/(desk)/desk/search-params.ts'
+import { arrivalsAddress, deskAddress, writeCursor } from '#app/(desk)/desk/search-params.ts'
 import { buttonClass } from '#components/ui/button.tsx'
+import { newestArrival } from '#lib/articles/count-arrivals.ts'
 import { countFacets } from '#lib/articles/count-facets.ts'
 import { listDesk } from '#lib/articles/list-desk.ts'
 import { requestI18n } from '#lib/i18n/request-i18n.ts'
@@ -25,6 +27,7 @@ export async function ReadingDesk({ ctx, params }: { ctx: PageContext; params: A
   const i18n = await requestI18n()
   const { t } = i18n
   const { filter, after, open, isNarrowing } = params
+  const since = await newestArrival(ctx)
   const understood = await understand(ctx, filter, params.asked.query)
   const score = params.sort === 'relevance' ? understood.score : null
   const [{ rows, next }, labels] = await Promise.all([
@@ -100,6 +103,11 @@ export async function ReadingDesk({ ctx, params }: { ctx: PageContext; params: A
           />
         )}
       </div>
+      <Arrivals
+        address={arrivalsAddress(filter, since)}
+        list={deskAddress({ ...params, after: null }, { read })}
+        show={t('triage.arrivals.show')}
+      />
       <TagDialog action={addTagAction} words={tagDialogWords(t)} />
     </div>
   )
