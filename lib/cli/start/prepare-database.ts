@@ -7,6 +7,7 @@ import { SYSTEM } from '#lib/db/context.ts'
 import { migrate } from '#lib/db/migrate.ts'
 import { ROOT } from '#lib/db/schema-engine.ts'
 import { DEMO_ACCOUNTS, DEMO_PASSWORD, loadDemoAccounts } from '#seeds/demo-accounts.ts'
+import { loadDemoLabels } from '#seeds/demo-labels.ts'
 import { loadReference } from '#seeds/reference/load-reference.ts'
 import { loadSources } from '#seeds/reference/load-sources.ts'
 
@@ -37,6 +38,7 @@ async function prepare(url: string, withDemo: boolean): Promise<Account[]> {
     await step('Reference data: topics, entities, sources', () => loadReference(ctx))
     if (!withDemo) return []
     await loadDemoAccounts(ctx)
+    await loadDemoLabels(ctx)
     // A start that was killed while the files were handed over left a batch that nobody will finish.
     await prisma().batch.deleteMany({ where: { name: DEMO_BATCH, state: 'receiving', articles: { none: {} } } })
     if ((await prisma().batch.count({ where: { name: DEMO_BATCH } })) === 0) {
