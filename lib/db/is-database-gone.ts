@@ -2,8 +2,9 @@
 const CODES = new Set(
   '57P01 57P02 57P03 08000 08001 08003 08006 ECONNREFUSED ECONNRESET EPIPE ETIMEDOUT P1001 P1002 P1017'.split(' '),
 )
-/** What has no code of its own: the driver's sentences, and Prisma's words around a code. */
-const WORDS = /Connection terminated|connection error and is not queryable|Code: `(?:57P0[123]|08\d{3})`/
+/** What has no code of its own: the driver's sentences, and Prisma's own words, with a code among them or none. */
+const WORDS =
+  /Connection terminated|(?:connection error|was closed) and is not queryable|Can't reach database server|Server has closed the connection|Code: `(?:57P0[123]|08\d{3})`/
 
 /** Whether an error says that the server was killed, restarts, or cannot be reached: nothing that a retry would not mend. */
 export function isDatabaseGone(error: unknown): boolean {

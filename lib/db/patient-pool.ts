@@ -1,5 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises'
-import type pg from 'pg'
+import pg from 'pg'
 import { log } from '#lib/core/log.ts'
 import { pool } from '#lib/db/client.ts'
 import { isDatabaseGone } from '#lib/db/is-database-gone.ts'
@@ -29,7 +29,8 @@ async function connect(): Promise<pg.PoolClient> {
 
 /**
  * The pool as the queue should see it. The queue ends its process when the server goes away while it writes down how a
- * job went, but for errors with a few codes, after which it tries again: so a lost connection gets one of those.
+ * job went, but for errors with a few codes, after which it tries again: so a lost connection gets one of those, and so
+ * does whatever else is no answer of the server, for the driver has many sentences for a connection that is no more.
  */
 export function patientPool(): pg.Pool {
   const own = pool()
@@ -46,7 +47,8 @@ function telling(client: pg.PoolClient): pg.PoolClient {
     try {
       return await client.query(...args)
     } catch (error) {
-      if (isDatabaseGone(error)) Object.assign(error as Error, { code: TRIED_AGAIN })
+      if (isDatabaseGone(error) || !(error instanceof pg.DatabaseError))
+        Object.assign(error as Error, { code: TRIED_AGAIN })
       throw error
     }
   }

@@ -47,17 +47,20 @@ export async function startWorker(ctx: Context, handlers: Handlers = HANDLERS): 
 
 type PartOptions = Pick<RunnerOptions, 'concurrency' | 'crontab'>
 
-/** The queue's own clock gives up where the server is gone as it strikes: a part that ended by itself is started again. */
+/** Whatever ends a part that nobody stopped, it is started again; one that ends again and again at once has another trouble. */
 async function keepPart(taskList: TaskList, options: PartOptions) {
   let part = await startPart(taskList, options)
   let isStopping = false
   const keep = async () => {
     for (let restarts = 0; ; restarts++) {
+      const began = performance.now()
       const failure = await part.ended.then(
         () => new Error('a part of the worker ended by itself'),
         (error: unknown) => error,
       )
       if (isStopping) return
+      // A worker runs for months: what ended it long ago is not held against it.
+      if (performance.now() - began > SETTLED_MS) restarts = 0
       if (restarts === MOST_RESTARTS) throw failure
       log.warn({ err: failure }, 'a part of the worker starts again')
       await untilDatabaseAnswers()
@@ -127,8 +130,10 @@ function taskListOf(ctx: Context, handlers: Handlers, names: readonly JobName[])
   return Object.fromEntries(names.map((name) => [name, task(name)]))
 }
 
-/** Of one run of a job or part; a server that goes away more often has another trouble. */
+/** Of one run of a job, and of a part in a row; a server that goes away more often has another trouble. */
 const MOST_RESTARTS = 5
+/** A part that has run so long had begun well. */
+const SETTLED_MS = 60_000
 
 /** That the server went away is nobody's failure: as soon as it is back the job, which may run twice, runs again. */
 async function throughRestarts<T>(run: () => Promise<T>): Promise<T> {
