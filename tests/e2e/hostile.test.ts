@@ -243,7 +243,7 @@ test('files made to hurt are refused by name, the others of their batch are read
   expect(lines.find(({ path: at }) => at === 'sound.txt')?.article).toBeTruthy()
   const most = mostMemory(inject('workerPid'))
   console.info(`most memory the worker ever took: ${most} MB`)
-  if (most !== null) expect(most).toBeLessThan(1280)
+  if (most !== null) expect(most).toBeLessThan(1000)
   await opened(
     batchId,
     lines.flatMap(({ article }) => article ?? []),
