@@ -1,7 +1,6 @@
 import type pg from 'pg'
 import { articlesSharingBands } from '#lib/compare/band-lookup.ts'
-import { type ComparableText, comparableText } from '#lib/compare/comparable-text.ts'
-import { KnownTexts } from '#lib/compare/known-texts.ts'
+import { comparableTexts, keepTexts } from '#lib/compare/comparable-texts.ts'
 import { estimateJaccard, WORTH_READING } from '#lib/compare/minhash.ts'
 import type { PreparedArticle } from '#lib/compare/prepare-article.ts'
 import { relateTexts, type TextRelation, unites } from '#lib/compare/same-text.ts'
@@ -9,9 +8,6 @@ import { binaryArray } from '#lib/db/binary-array.ts'
 
 /** Exact copies that are looked at: one is enough to know the text and its group, unless it is withdrawn meanwhile. */
 const MOST_TWINS = 3
-
-/** Of this process: a text is copied within days, and often within the hour. */
-const knownTexts = new KnownTexts()
 
 /** An article of before, or one of this chunk, with the same text or a part of it. */
 export type Copy = { of: { id: string; groupId: string | null; storyId: string | null }; relation: TextRelation }
@@ -35,7 +31,7 @@ export async function findCopies(client: pg.ClientBase, articles: readonly Prepa
       return other && isWorthReading(other, article) ? { n, other } : []
     }),
   )
-  for (const { print, text } of articles) knownTexts.keep(print.checksum, text)
+  keepTexts(articles)
   const texts = await comparableTexts(client, new Set(pairs.map(({ other }) => other)))
   const copies: Copy[][] = articles.map(() => [])
   for (const { n, other } of pairs) {
@@ -90,26 +86,4 @@ async function knownArticles(client: pg.ClientBase, ids: readonly string[]): Pro
     [binaryArray('uuid', ids)],
   )
   return new Map(rows.map((row) => [row.id, row]))
-}
-
-/** The texts of articles by id: out of memory where they are there, and kept there. */
-async function comparableTexts(client: pg.ClientBase, known: ReadonlySet<Known>): Promise<Map<string, ComparableText>> {
-  const texts = new Map<string, ComparableText>()
-  const unread = new Map<string, string>()
-  for (const { id, checksum } of known) {
-    const text = knownTexts.get(checksum)
-    if (text) texts.set(id, text)
-    else unread.set(id, checksum)
-  }
-  if (unread.size === 0) return texts
-  const { rows } = await client.query<{ id: string; text: string }>(
-    'SELECT id, text FROM article WHERE id = ANY($1::uuid[])',
-    [binaryArray('uuid', [...unread.keys()])],
-  )
-  for (const row of rows) {
-    const text = comparableText(row.text)
-    texts.set(row.id, text)
-    knownTexts.keep(unread.get(row.id) as string, text)
-  }
-  return texts
 }

@@ -1,5 +1,6 @@
 import type pg from 'pg'
-import { type ComparableText, comparableText } from '#lib/compare/comparable-text.ts'
+import type { ComparableText } from '#lib/compare/comparable-text.ts'
+import { comparableTexts } from '#lib/compare/comparable-texts.ts'
 import type { NewArticle } from '#lib/compare/compare-articles.ts'
 import type { Copy } from '#lib/compare/find-copies.ts'
 import { type Commonness, relateTexts } from '#lib/compare/same-text.ts'
@@ -10,6 +11,11 @@ const SURELY = 0.8
 const LATEST = 40
 /** The two that are compared hold it themselves. */
 const OF_THE_PAIR = 2
+
+/** A stored article whose text may be in memory already. */
+type Stored = { id: string; checksum: string }
+
+const NO_SHINGLES = new Uint32Array(0)
 
 type Text = { sourceId: string | null; text: ComparableText }
 
@@ -65,11 +71,11 @@ async function shinglesBySource(
   articles: readonly NewArticle[],
   sources: ReadonlySet<string>,
 ): Promise<Repeated> {
-  const { rows } = await client.query<{ source: string; text: string }>(
-    `SELECT s.id AS source, a.text FROM unnest($1::uuid[]) AS s(id)
+  const { rows } = await client.query<Stored & { source: string }>(
+    `SELECT s.id AS source, a.id, a.checksum FROM unnest($1::uuid[]) AS s(id)
      CROSS JOIN LATERAL (
-       SELECT DISTINCT ON (coalesce(duplicate_group_id, id)) text FROM (
-         SELECT id, duplicate_group_id, text FROM article
+       SELECT DISTINCT ON (coalesce(duplicate_group_id, id)) id, encode(text_checksum, 'hex') AS checksum FROM (
+         SELECT id, duplicate_group_id, text_checksum FROM article
          WHERE source_id = s.id AND withdrawn_at IS NULL ORDER BY sort_at DESC LIMIT ${LATEST}) AS latest
        ORDER BY coalesce(duplicate_group_id, id)
      ) AS a`,
@@ -80,7 +86,8 @@ async function shinglesBySource(
     const counts = repeated.get(source)
     for (const shingle of counts ? shingles : []) counts?.set(shingle, (counts.get(shingle) ?? 0) + 1)
   }
-  for (const { source, text } of rows) count(source, comparableText(text).shingles)
+  const texts = await comparableTexts(client, rows)
+  for (const { source, id } of rows) count(source, texts.get(id)?.shingles ?? NO_SHINGLES)
   const seen = new Set<string>()
   for (const { sourceId, prepared } of articles) {
     const key = `${sourceId} ${prepared.print.checksum}`
@@ -93,9 +100,13 @@ async function shinglesBySource(
 
 async function storedTexts(client: pg.ClientBase, ids: string[]): Promise<[string, Text][]> {
   if (ids.length === 0) return []
-  const { rows } = await client.query<{ id: string; sourceId: string | null; text: string }>(
-    'SELECT id, source_id AS "sourceId", text FROM article WHERE id = ANY($1::uuid[])',
+  const { rows } = await client.query<Stored & { sourceId: string | null }>(
+    `SELECT id, source_id AS "sourceId", encode(text_checksum, 'hex') AS checksum FROM article WHERE id = ANY($1::uuid[])`,
     [[...new Set(ids)]],
   )
-  return rows.map(({ id, sourceId, text }) => [id, { sourceId, text: comparableText(text) }])
+  const known = await comparableTexts(client, rows)
+  return rows.flatMap(({ id, sourceId }): [string, Text][] => {
+    const text = known.get(id)
+    return text ? [[id, { sourceId, text }]] : []
+  })
 }
