@@ -38,10 +38,13 @@ const ENDINGS: Record<string, string> = {
   'multipart/related': '.mhtml',
 }
 
+/** The ending of files of a media type, with its dot; empty where it says less than the bytes do. */
+export const endingOf = (mediaType: string): string => ENDINGS[mediaType] ?? ''
+
 /** A name for what an address gave, with an ending that says what it is: `article.php` that is a page is `article.php.html`. */
 export function nameOf({ address, mediaType }: Answer): string {
   const last = lastOf(address)
-  const ending = ENDINGS[mediaType] ?? (mediaType === 'text/plain' && !/\.\w{2,5}$/.test(last) ? '.txt' : '')
+  const ending = endingOf(mediaType) || (mediaType === 'text/plain' && !/\.\w{2,5}$/.test(last) ? '.txt' : '')
   return last.toLowerCase().endsWith(ending) ? last : `${last}${ending}`
 }
 

@@ -3,6 +3,7 @@ import { parseDocuments } from '#lib/api/parse-documents.ts'
 import { ApiProblem } from '#lib/api/problem.ts'
 import { MOST_BYTES } from '#lib/api/schemas.ts'
 import { deliveryPath } from '#lib/batches/delivery-path.ts'
+import { endingOf } from '#lib/core/answer.ts'
 import { fileName } from '#lib/web/file-name.ts'
 import { wholeBody } from '#lib/web/whole-body.ts'
 
@@ -22,28 +23,6 @@ export async function readDelivery(request: Request, now: Date): Promise<Deliver
   if (bytes.length === 0) throw new ApiProblem('empty')
   const stamp = now.toISOString().replace(/[-:]|\.\d+/g, '')
   if (type === 'application/json') return { path: `${stamp}.json`, bytes, documents: parseDocuments(bytes) }
-  const name = fileName(request) ?? `${stamp}${EXTENSIONS[type] ?? ''}`
+  const name = fileName(request) ?? `${stamp}${type === 'text/plain' ? '.txt' : endingOf(type)}`
   return { path: deliveryPath(name), bytes }
-}
-
-/** Names tell formats where the first bytes do not. */
-const EXTENSIONS: Record<string, string> = {
-  'text/html': '.html',
-  'text/plain': '.txt',
-  'text/csv': '.csv',
-  'text/tab-separated-values': '.tsv',
-  'application/xml': '.xml',
-  'text/xml': '.xml',
-  'application/rss+xml': '.xml',
-  'application/atom+xml': '.xml',
-  'application/x-ndjson': '.jsonl',
-  'application/jsonl': '.jsonl',
-  'application/feed+json': '.json',
-  'application/zip': '.zip',
-  'application/gzip': '.gz',
-  'application/x-tar': '.tar',
-  'application/pdf': '.pdf',
-  'application/warc': '.warc',
-  'message/rfc822': '.eml',
-  'application/vnd.openxmlformats-officedocument.wordprocessingml.document': '.docx',
 }
