@@ -18,7 +18,7 @@ import { undoEditText } from '#lib/correct/edit-text.ts'
 import { type Context, inTransaction } from '#lib/db/context.ts'
 import { undoRereadArticle } from '#lib/reread/undo-reread.ts'
 import { undoReread } from '#lib/reread/undo-reread-run.ts'
-import { undoDeleteRule, undoPauseRule, undoResumeRule } from '#lib/rules/pause-rule.ts'
+import { RULE } from '#lib/rules/rule-standing.ts'
 import { undoSaveRule } from '#lib/rules/save-rule.ts'
 import { undoFlagged } from '#lib/rules/undo-flagged.ts'
 import { undoAddFeed } from '#lib/sources/add-feed.ts'
@@ -49,6 +49,8 @@ import { undoSetRelation } from '#lib/tag/set-relation.ts'
 import { undoRevokeToken } from '#lib/tokens/revoke-token.ts'
 import { undoChangeRole } from '#lib/users/change-role.ts'
 import { undoDisableUser } from '#lib/users/disable-user.ts'
+import { undoSaveWatch } from '#lib/watches/save-watch.ts'
+import { WATCH } from '#lib/watches/watch-standing.ts'
 
 /** What takes back a kind of event, given what the event kept in `undo`. Each checks its own permission. */
 type Undo = (tx: Context, payload: unknown) => Promise<void>
@@ -64,9 +66,14 @@ export const UNDO: Record<string, Undo> = {
   'reread.stopped': undoReread,
   'rule.added': undoSaveRule,
   'rule.edited': undoSaveRule,
-  'rule.paused': undoPauseRule,
-  'rule.resumed': undoResumeRule,
-  'rule.deleted': undoDeleteRule,
+  'rule.paused': RULE.undoPause,
+  'rule.resumed': RULE.undoResume,
+  'rule.deleted': RULE.undoRemove,
+  'watch.added': undoSaveWatch,
+  'watch.edited': undoSaveWatch,
+  'watch.paused': WATCH.undoPause,
+  'watch.resumed': WATCH.undoResume,
+  'watch.deleted': WATCH.undoRemove,
   'rule.flagged': undoFlagged,
   'flag.dismissed': undoDismissFlag,
   'flag.restored': undoDismissFlag,

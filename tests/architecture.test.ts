@@ -25,6 +25,7 @@ const FLOOR_4 = [
   'lib/undo-run',
   'lib/bulk',
   'lib/rules',
+  'lib/watches',
   'lib/vocabulary',
   'lib/attention',
   'lib/correct',

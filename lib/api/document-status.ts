@@ -3,7 +3,7 @@ import { gatheredBy } from '#lib/api/gathers-of.ts'
 import { ApiProblem } from '#lib/api/problem.ts'
 import { reason } from '#lib/api/reason.ts'
 import type { DocumentStatus } from '#lib/api/schemas.ts'
-import { env } from '#lib/core/env.ts'
+import { deskAddress } from '#lib/core/desk-address.ts'
 import type { Context } from '#lib/db/context.ts'
 
 /** What became of one document that this token delivered. @throws AppError forbidden; ApiProblem not-found, also for documents of others */
@@ -37,5 +37,4 @@ export async function documentStatus(
   }
 }
 
-const articleLink = (id: string): string =>
-  new URL(`/articles/${id}`, env().NEXTAUTH_URL ?? `http://localhost:${env().PORT}`).href
+const articleLink = (id: string): string => deskAddress(`/articles/${id}`)

@@ -20,6 +20,9 @@ const Environment = z.object({
   MIRQAB_WATCH_FOLDER: z.string().optional(),
   /** `1` behind a proxy that sets X-Forwarded-For itself. */
   TRUST_PROXY: z.enum(['0', '1']).default('0'),
+  /** How mail is sent: `smtps://user:password@host:465`; and by whom it says it is. Without both, none is sent. */
+  SMTP_URL: z.url({ protocol: /^smtps?$/ }).optional(),
+  MAIL_FROM: z.string().optional(),
   /** What may be fetched beside the public internet: host names, addresses and ranges, with commas between them. */
   MIRQAB_FETCH_ALLOW: z.string().default(''),
 })

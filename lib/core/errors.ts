@@ -12,6 +12,7 @@ export const ERROR_KEYS = [
   'emailTaken',
   'feedTaken',
   'topicExists',
+  'sendingFailed',
   'linkExpired',
   'weakPassword',
   'wrongPassword',

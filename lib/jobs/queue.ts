@@ -30,7 +30,7 @@ export async function enqueueArrivals(client: pg.ClientBase, articleIds: string[
   await client.query(
     `SELECT graphile_worker.add_job($1, $2::json)
      WHERE EXISTS (SELECT 1 FROM desk_rule WHERE paused_at IS NULL AND deleted_at IS NULL)
-        OR EXISTS (SELECT 1 FROM watch WHERE paused_at IS NULL)`,
+        OR EXISTS (SELECT 1 FROM watch WHERE paused_at IS NULL AND deleted_at IS NULL)`,
     [name, JSON.stringify(payload)],
   )
 }

@@ -18,7 +18,7 @@ export type RunningWorker = {
 }
 
 /** Jobs that wait for somebody else's server. They have room of their own: twenty slow sites hold up no reading. */
-const ASKING: JobName[] = ['poll-due-feeds', 'poll-feed', 'fetch-page', 'fetch-address']
+const ASKING: JobName[] = ['poll-due-feeds', 'poll-feed', 'fetch-page', 'fetch-address', 'send-watch']
 const ASKING_AT_ONCE = 4
 /** Each thread reads for one, and while they read another one is compared and stored. */
 const readingAtOnce = () => readingThreads.limits.threads + 1

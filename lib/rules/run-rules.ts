@@ -1,4 +1,4 @@
-import { filterSql } from '#lib/db/article-filter.ts'
+import { matchingAmong } from '#lib/articles/matching-among.ts'
 import { type Context, inTransaction } from '#lib/db/context.ts'
 import type { DeskRule } from '#lib/db/generated/client.ts'
 import { applyRule } from '#lib/rules/apply-rule.ts'
@@ -19,11 +19,8 @@ export async function runRules(ctx: Context, articleIds: string[]): Promise<void
 
 async function runRule(tx: Context, rule: DeskRule, articleIds: string[]): Promise<void> {
   const filter = await readStoredFilter(tx, rule.filter)
-  const rows = await tx.db.$queryRaw<{ id: string }[]>`
-    SELECT a.id FROM article a
-    WHERE a.id = ANY(${articleIds}::uuid[]) AND ${filterSql(filter)} ORDER BY a.id`
-  if (rows.length === 0) return
-  const matching = rows.map(({ id }) => id)
+  const matching = await matchingAmong(tx, articleIds, filter)
+  if (matching.length === 0) return
   await applyRule(tx, rule, matching)
   if (RuleActions.parse(rule.actions).notify) await notify(tx, rule, matching)
   await tx.db.deskRule.update({

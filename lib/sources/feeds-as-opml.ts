@@ -1,4 +1,5 @@
 import { authorize } from '#lib/access/authorize.ts'
+import { xmlEscaped } from '#lib/core/xml-escaped.ts'
 import type { Context } from '#lib/db/context.ts'
 import { mainName } from '#lib/sources/source-fields.ts'
 
@@ -17,13 +18,13 @@ export async function feedsAsOpml({ db, actor, now }: Context, title: string): P
     orderBy: { slug: 'asc' },
   })
   const lines = sources.flatMap((source) => {
-    const site = source.domains[0] ? ` htmlUrl="${escaped(`https://${source.domains[0]}/`)}"` : ''
-    const name = escaped(mainName(source))
+    const site = source.domains[0] ? ` htmlUrl="${xmlEscaped(`https://${source.domains[0]}/`)}"` : ''
+    const name = xmlEscaped(mainName(source))
     return [
       `    <outline text="${name}">`,
       ...source.feeds.map(
         ({ address, title: own }) =>
-          `      <outline type="rss" text="${escaped(own ?? mainName(source))}" xmlUrl="${escaped(address)}"${site}/>`,
+          `      <outline type="rss" text="${xmlEscaped(own ?? mainName(source))}" xmlUrl="${xmlEscaped(address)}"${site}/>`,
       ),
       '    </outline>',
     ]
@@ -31,7 +32,7 @@ export async function feedsAsOpml({ db, actor, now }: Context, title: string): P
   return [
     '<?xml version="1.0" encoding="UTF-8"?>',
     '<opml version="2.0">',
-    `  <head><title>${escaped(title)}</title><dateCreated>${now().toUTCString()}</dateCreated></head>`,
+    `  <head><title>${xmlEscaped(title)}</title><dateCreated>${now().toUTCString()}</dateCreated></head>`,
     '  <body>',
     ...lines,
     '  </body>',
@@ -39,6 +40,3 @@ export async function feedsAsOpml({ db, actor, now }: Context, title: string): P
     '',
   ].join('\n')
 }
-
-const escaped = (text: string): string =>
-  text.replace(/[\0-\x1f\x7f]/g, ' ').replace(/[&<>"]/g, (sign) => `&#${sign.charCodeAt(0)};`)

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { env } from '#lib/core/env.ts'
+import { deskAddress } from '#lib/core/desk-address.ts'
 import { newSecret } from '#lib/core/id.ts'
 import type { Context } from '#lib/db/context.ts'
 
@@ -22,6 +22,5 @@ export async function issuePasswordLink(tx: Context, userId: string): Promise<st
 
 /** The address an admin hands over. */
 export function welcomeAddress(token: string): string {
-  const base = env().NEXTAUTH_URL ?? `http://localhost:${env().PORT}`
-  return new URL(`/welcome?token=${token}`, base).href
+  return deskAddress(`/welcome?token=${token}`)
 }

@@ -13,6 +13,7 @@ import { errors } from '#lib/i18n/messages/errors.ts'
 import { flags } from '#lib/i18n/messages/flags.ts'
 import { lists } from '#lib/i18n/messages/lists.ts'
 import { notices } from '#lib/i18n/messages/notices.ts'
+import { palette } from '#lib/i18n/messages/palette.ts'
 import { reread } from '#lib/i18n/messages/reread.ts'
 import { review } from '#lib/i18n/messages/review.ts'
 import { rules } from '#lib/i18n/messages/rules.ts'
@@ -35,6 +36,7 @@ export const MESSAGES = {
     lists: lists.ar,
     sources: sources.ar,
     tokens: tokens.ar,
+    palette: palette.ar,
     triage: triage.ar,
     users: users.ar,
     vocabulary: vocabulary.ar,
@@ -65,6 +67,7 @@ export const MESSAGES = {
     lists: lists.en,
     sources: sources.en,
     tokens: tokens.en,
+    palette: palette.en,
     triage: triage.en,
     users: users.en,
     vocabulary: vocabulary.en,

@@ -5,7 +5,7 @@ export const desk = define({
     title: 'المكتب',
     search: {
       label: 'ابحث في العناوين والنصوص',
-      placeholder: 'كلمات، "عبارة"، ‎-مستبعد',
+      placeholder: 'كلمات، "عبارة"، ‎-مستبعد، مصدر:…',
       submit: 'بحث',
       sort: 'الترتيب',
       relevance: 'الأقرب',
@@ -98,7 +98,7 @@ export const desk = define({
     title: 'Desk',
     search: {
       label: 'Search headlines and texts',
-      placeholder: 'words, "a phrase", -without',
+      placeholder: 'words, "a phrase", -without, source:…',
       submit: 'Search',
       sort: 'Order',
       relevance: 'Best',

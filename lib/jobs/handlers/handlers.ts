@@ -16,6 +16,7 @@ import { recountBatch } from '#lib/jobs/handlers/recount-batch.ts'
 import { remergeStories } from '#lib/jobs/handlers/remerge-stories.ts'
 import { reread } from '#lib/jobs/handlers/reread.ts'
 import { runBulk } from '#lib/jobs/handlers/run-bulk.ts'
+import { sendWatchOf } from '#lib/jobs/handlers/send-watch.ts'
 import { undoRunOf } from '#lib/jobs/handlers/undo-run.ts'
 import type { Payloads } from '#lib/jobs/payloads.ts'
 
@@ -39,5 +40,6 @@ export const HANDLERS: Handlers = {
   learn,
   reread,
   'run-bulk': runBulk,
+  'send-watch': sendWatchOf,
   'undo-run': undoRunOf,
 }

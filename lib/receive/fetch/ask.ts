@@ -13,6 +13,8 @@ type Question = {
   permits: (address: string) => boolean
   headers: Record<string, string>
   signal: AbortSignal
+  /** The body of a POST. */
+  post: string | undefined
 }
 
 /** Without a byte for so long, nobody is there any more. */
@@ -23,11 +25,11 @@ const ADDRESS_MS = 3000
 const HEADER_BYTES = 65_536
 
 /**
- * One GET on a connection of its own: no agent, no proxy from the environment, no name resolved again.
+ * One GET, or POST, on a connection of its own: no agent, no proxy from the environment, no name resolved again.
  * @returns the answer once its headers are there, its body still to be read
  * @throws FetchError fetch-refused, fetch-private, fetch-tls, fetch-timeout, fetch-broken; or the signal's reason
  */
-export async function ask(url: URL, { hostname, addresses, permits, headers, signal }: Question) {
+export async function ask(url: URL, { hostname, addresses, permits, headers, signal, post }: Question) {
   const isSecure = url.protocol === 'https:'
   const stage = { isConnected: false, isOpen: false }
   const lookup: LookupFunction = (_, { all }, done) => {
@@ -59,7 +61,12 @@ export async function ask(url: URL, { hostname, addresses, permits, headers, sig
   request({
     host: hostname,
     path: `${url.pathname}${url.search}`,
-    headers: { host: url.host, ...headers },
+    ...(post === undefined ? {} : { method: 'POST' }),
+    headers: {
+      host: url.host,
+      ...headers,
+      ...(post === undefined ? {} : { 'content-length': String(Buffer.byteLength(post)) }),
+    },
     maxHeaderSize: HEADER_BYTES,
     signal,
     createConnection,
@@ -78,7 +85,7 @@ export async function ask(url: URL, { hostname, addresses, permits, headers, sig
       // Whoever reads the body hears the same reason, not only that it broke off. Bytes after its end harm nobody.
       if (!answer?.complete) answer?.destroy(reason)
     })
-    .end()
+    .end(post)
   return promise.catch((error) => {
     throw signal.aborted ? signal.reason : error
   })

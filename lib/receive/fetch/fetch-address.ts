@@ -14,6 +14,8 @@ export type FetchOptions = {
   /** Sent to every server on the way: conditions (If-None-Match), never secrets. */
   headers?: Record<string, string>
   accept?: string
+  /** Sent as the body of a POST, to this address only: what leads elsewhere is an answer like any other. */
+  post?: string
 }
 
 export type Fetched = {
@@ -33,13 +35,13 @@ const FOREVER = [301, 308]
 const REDIRECTING = [...FOREVER, 302, 303, 307]
 
 /**
- * Gets what is at an address of the public internet. Nothing private is ever reached: names are resolved once, every
+ * Gets what is at an address of the public internet, or posts to it. Nothing private is ever reached: names are resolved once, every
  * address is checked, and the connection is made to these (see reach.ts), at each redirect anew.
  * @throws FetchError with one of the keys `fetch-…`; a status is never an error here
  */
 export async function fetchAddress(
   address: string,
-  { maxBytes, maxMs, headers = {}, accept = '*/*' }: FetchOptions,
+  { maxBytes, maxMs, headers = {}, accept = '*/*', post }: FetchOptions,
   reach: Reach = ownReach(),
 ): Promise<Fetched> {
   let url = webAddress(address)
@@ -56,9 +58,9 @@ export async function fetchAddress(
       const hostname = url.hostname.replace(/^\[|\]$/g, '')
       const addresses = await orLate(checkedAddresses(hostname, reach), late.signal)
       const permits = (found: string) => reach.permits(hostname, found)
-      const answer = await ask(url, { hostname, addresses, permits, headers: sent, signal: late.signal })
+      const answer = await ask(url, { hostname, addresses, permits, headers: sent, signal: late.signal, post })
       const { statusCode: status = 0 } = answer
-      const next = REDIRECTING.includes(status) ? answer.headers.location : undefined
+      const next = post === undefined && REDIRECTING.includes(status) ? answer.headers.location : undefined
       if (next === undefined) {
         const bytes = await bodyOf(answer, maxBytes, hostname, late.signal)
         const found = { status, address: url.href, headers: headersOf(answer), bytes }

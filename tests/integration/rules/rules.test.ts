@@ -6,7 +6,7 @@ import { StartBulkRunInput, startBulkRun } from '#lib/bulk/start-bulk-run.ts'
 import type { Context } from '#lib/db/context.ts'
 import { startWorker } from '#lib/jobs/worker.ts'
 import { listRules } from '#lib/rules/list-rules.ts'
-import { deleteRule, pauseRule, resumeRule } from '#lib/rules/pause-rule.ts'
+import { RULE } from '#lib/rules/rule-standing.ts'
 import { runRules } from '#lib/rules/run-rules.ts'
 import { SaveRuleInput, saveRule } from '#lib/rules/save-rule.ts'
 import { tryRule } from '#lib/rules/try-rule.ts'
@@ -122,17 +122,17 @@ test('a rule is edited, paused, deleted, and each is taken back', async () => {
   const { ruleId, eventId } = await write(editor, {})
   const { id } = await anArticle(ctx, { agency: 'AFP' })
   const flags = () => db.articleFlag.count({ where: { articleId: id } })
-  const paused = await pauseRule(editor, { ruleId })
+  const paused = await RULE.pause(editor, { id: ruleId })
   await runRules(ctx, [id])
   expect(await flags()).toBe(0)
-  await expect(pauseRule(editor, { ruleId })).rejects.toMatchObject({ key: 'conflict' })
+  await expect(RULE.pause(editor, { id: ruleId })).rejects.toMatchObject({ key: 'conflict' })
   await undo(editor, { eventId: paused.eventId })
-  await expect(resumeRule(editor, { ruleId })).rejects.toMatchObject({ key: 'conflict' })
+  await expect(RULE.resume(editor, { id: ruleId })).rejects.toMatchObject({ key: 'conflict' })
   const edited = await write(editor, { ruleId, name: 'أخرى', filter: 'agency=AP' })
   await runRules(ctx, [id])
   expect(await flags()).toBe(0)
   await undo(editor, { eventId: edited.eventId })
-  const deleted = await deleteRule(editor, { ruleId })
+  const deleted = await RULE.remove(editor, { id: ruleId })
   expect(await listRules(editor)).toEqual([])
   await undo(editor, { eventId: deleted.eventId })
   await runRules(ctx, [id])
