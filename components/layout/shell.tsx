@@ -4,6 +4,7 @@ import { FlashBar } from '#components/layout/flash-bar.tsx'
 import { LanguageSwitch } from '#components/layout/language-switch.tsx'
 import { Nav } from '#components/layout/nav.tsx'
 import { NoticesLink } from '#components/layout/notices-link.tsx'
+import { PaletteButton } from '#components/layout/palette-button.tsx'
 import { ThemeSwitch } from '#components/layout/theme-switch.tsx'
 import { Button } from '#components/ui/button.tsx'
 import { Keys } from '#components/ui/keys.tsx'
@@ -63,6 +64,27 @@ export async function Shell({ actor, attention, notices, children }: Props) {
             }))}
           />
           <div className="ms-auto flex items-center gap-1">
+            <PaletteButton
+              userId={actor.userId ?? ''}
+              places={[
+                ...places.map(([name, href]) => ({ href, label: t(`common.nav.${name}`) })),
+                { href: '/account', label: t('common.nav.account') },
+              ]}
+              label={t('palette.open')}
+              words={{
+                title: t('palette.title'),
+                input: t('palette.input'),
+                hint: t('palette.hint'),
+                none: t('palette.none'),
+                failed: t('palette.failed'),
+                search: t('palette.search'),
+                actions: t('palette.actions'),
+                places: t('palette.places'),
+                recent: t('palette.recent'),
+                found: t('palette.found'),
+                close: t('common.close'),
+              }}
+            />
             <NoticesLink count={notices} />
             <Link href="/account" title={t('common.nav.account')} className="px-1 text-sm text-muted hover:underline">
               <bdi>{actor.name}</bdi>

@@ -1,8 +1,7 @@
 'use client'
 
 import { useEffect, useRef, useState } from 'react'
-
-type Found = { keys: string; label: string }
+import { press, pressedBy, type Shortcut, shortcuts } from '#components/ui/shortcuts.ts'
 
 /**
  * The keyboard: an element with `aria-keyshortcuts="a"` is pressed by that key. What the mouse can press has its key
@@ -10,7 +9,7 @@ type Found = { keys: string; label: string }
  */
 export function Keys({ title, close }: { title: string; close: string }) {
   const dialog = useRef<HTMLDialogElement>(null)
-  const [found, setFound] = useState<Found[]>([])
+  const [found, setFound] = useState<Shortcut[]>([])
 
   useEffect(() => {
     const onKey = (event: KeyboardEvent) => {
@@ -19,7 +18,7 @@ export function Keys({ title, close }: { title: string; close: string }) {
       if (event.key === 'Escape' && target.matches('input, textarea, select')) return target.blur()
       if (target.closest('input:not([type=checkbox]), textarea, select, [contenteditable=true], dialog[open]')) return
       if (event.key === '?' || event.key === '؟') {
-        setFound(list())
+        setFound(shortcuts())
         dialog.current?.showModal()
         return
       }
@@ -31,13 +30,10 @@ export function Keys({ title, close }: { title: string; close: string }) {
               .replace(/^Key|^Digit/, '')
               .replace('Slash', '/')
               .toLowerCase()
-      const element = [...document.querySelectorAll<HTMLElement>('[aria-keyshortcuts]')].find(
-        (e) => e.getAttribute('aria-keyshortcuts')?.split(' ').includes(key) && inReach(e) && e.checkVisibility(),
-      )
+      const element = pressedBy(key)
       if (!element) return
       event.preventDefault()
-      if (element.matches('input:not([type=checkbox]), textarea, select')) element.focus()
-      else element.click()
+      press(element)
     }
     document.addEventListener('keydown', onKey)
     return () => document.removeEventListener('keydown', onKey)
@@ -71,18 +67,4 @@ export function Keys({ title, close }: { title: string; close: string }) {
       </form>
     </dialog>
   )
-}
-
-/** In a list only the current item's keys count (`data-item`, marked `data-current`): nobody means the first of forty. */
-const inReach = (element: HTMLElement) => !element.closest('[data-item]:not([data-current])')
-
-function list(): Found[] {
-  const seen = new Map<string, string>()
-  for (const element of document.querySelectorAll<HTMLElement>('[aria-keyshortcuts]')) {
-    const keys = element.getAttribute('aria-keyshortcuts') ?? ''
-    const label = element.getAttribute('aria-label') ?? element.title ?? ''
-    if (!seen.has(keys))
-      seen.set(keys, label || (element.textContent ?? '').trim() || (element as HTMLInputElement).placeholder || '')
-  }
-  return [...seen].map(([keys, label]) => ({ keys, label }))
 }
