@@ -16,6 +16,8 @@ export type Asked = {
   /** The words, for marking and ranking; null where there are none, or where something was not understood. */
   query: Query | null
   problems: Problem[]
+  /** Whether all of it was understood; where not, the filter finds nothing. */
+  isWhole: boolean
   /** Where problems count their places: what was typed, without quotation marks that never close. */
   typed: string
   expansions: Expansion[]
@@ -32,15 +34,14 @@ const NOTHING = "'nothing' & !'nothing'"
 export async function askFilter(ctx: Context, params: Record<string, unknown>): Promise<Asked> {
   authorize(ctx.actor, 'article:read')
   const { q, ...rest }: ArticleFilter = ArticleFilter.parse(params)
-  if (!q) return { filter: rest, query: null, problems: [], typed: '', expansions: [] }
+  if (!q) return { filter: rest, query: null, problems: [], isWhole: true, typed: '', expansions: [] }
   const search = parseSearch(q)
   const catalogue = await loadCatalogue(ctx)
   const asker = { userId: ctx.actor.userId, today: deskDay(ctx.now()) }
   const { filter, problems, isWhole } = settleSearch(rest, search, catalogue, asker)
-  const typed = search.input
-  if (!isWhole) return { filter: { ...rest, q, tsquery: NOTHING }, query: null, problems, typed, expansions: [] }
+  const said = { problems, isWhole, typed: search.input }
+  if (!isWhole) return { ...said, filter: { ...rest, q, tsquery: NOTHING }, query: null, expansions: [] }
   const { query, expansions } = expandNames(parseQuery(filter.q ?? ''), catalogue)
-  if (query.clauses.length === 0)
-    return { filter: { ...filter, q: undefined }, query: null, problems, typed, expansions }
-  return { filter: { ...filter, tsquery: toTsquery(query, 'all') }, query, problems, typed, expansions }
+  if (query.clauses.length === 0) return { ...said, filter: { ...filter, q: undefined }, query: null, expansions }
+  return { ...said, filter: { ...filter, tsquery: toTsquery(query, 'all') }, query, expansions }
 }

@@ -14,6 +14,7 @@ import { SearchBox } from '#app/(desk)/desk/_components/search-box.tsx'
 import { Selection } from '#app/(desk)/desk/_components/selection.tsx'
 import { TagDialog } from '#app/(desk)/desk/_components/tag-dialog.tsx'
 import { tagDialogWords } from '#app/(desk)/desk/_components/tag-dialog-words.ts'
+import { Understood } from '#app/(desk)/desk/_components/understood.tsx'
 import { Views } from '#app/(desk)/desk/_components/views.tsx'
 import { addTagAction } from '#app/(desk)/desk/actions.ts'
 import { askDesk } from '#app/(desk)/desk/ask-desk.ts'
@@ -68,6 +69,7 @@ export default async function DeskPage({ searchParams }: Props) {
   )
   return (
     <Page title={t('desk.title')} aside={tools}>
+      <Understood ctx={ctx} params={params} i18n={i18n} />
       <ChosenFilters filter={filter} labels={labels} i18n={i18n} />
       <div className="group/desk mt-2 grid items-start gap-4 lg:grid-cols-[1fr_17rem]">
         <BulkBar people={people} filter={filter} counted={counted} i18n={i18n} />

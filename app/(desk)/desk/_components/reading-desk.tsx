@@ -9,6 +9,7 @@ import { Reading } from '#app/(desk)/desk/_components/reading.tsx'
 import { SearchBox } from '#app/(desk)/desk/_components/search-box.tsx'
 import { TagDialog } from '#app/(desk)/desk/_components/tag-dialog.tsx'
 import { tagDialogWords } from '#app/(desk)/desk/_components/tag-dialog-words.ts'
+import { Understood } from '#app/(desk)/desk/_components/understood.tsx'
 import { Views } from '#app/(desk)/desk/_components/views.tsx'
 import { addTagAction } from '#app/(desk)/desk/actions.ts'
 import type { AskedDesk } from '#app/(desk)/desk/ask-desk.ts'
@@ -53,6 +54,7 @@ export async function ReadingDesk({ ctx, params }: { ctx: PageContext; params: A
         </Link>
       </header>
       <div className="max-lg:hidden">
+        <Understood ctx={ctx} params={params} i18n={i18n} />
         <ChosenFilters filter={filter} labels={labels} i18n={i18n} />
       </div>
       <div className="mt-2 grid items-start gap-6 lg:grid-cols-[20rem_minmax(0,1fr)]">

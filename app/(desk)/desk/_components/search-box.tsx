@@ -1,7 +1,9 @@
 import Link from 'next/link'
+import type { CompletionWords } from '#app/(desk)/desk/_components/completion.tsx'
+import { SearchHelp } from '#app/(desk)/desk/_components/search-help.tsx'
+import { SearchInput } from '#app/(desk)/desk/_components/search-input.tsx'
 import type { AskedDesk } from '#app/(desk)/desk/ask-desk.ts'
 import { Button } from '#components/ui/button.tsx'
-import { Input } from '#components/ui/field.tsx'
 import { deskLink } from '#lib/core/desk-link.ts'
 import type { Context } from '#lib/db/context.ts'
 import type { I18n } from '#lib/i18n/i18n.ts'
@@ -11,15 +13,15 @@ import { writeQuery } from '#lib/search/write-query.ts'
 type Props = { ctx: Context; params: AskedDesk; i18n: I18n }
 
 /** The whole filter as it is typed, and how what is found is ordered. */
-export async function SearchBox({ ctx, params: { filter, sort, asked }, i18n: { t, dir, locale } }: Props) {
+export async function SearchBox({ ctx, params: { filter, sort, asked }, i18n }: Props) {
+  const { t, dir, locale } = i18n
   const query = writeQuery(filter, await loadCatalogue(ctx), locale)
   return (
     <search className="flex flex-1 flex-wrap items-center gap-2">
       <form action="/desk" className="flex min-w-64 flex-1 gap-2">
-        <Input
+        <SearchInput
           key={query}
-          type="search"
-          name="q"
+          words={completionWords(t)}
           defaultValue={query}
           dir={query ? 'auto' : dir}
           maxLength={1000}
@@ -45,6 +47,14 @@ export async function SearchBox({ ctx, params: { filter, sort, asked }, i18n: { 
           ))}
         </p>
       )}
+      <SearchHelp i18n={i18n} />
     </search>
   )
 }
+
+/** The words of the completion, which runs in the browser: it offers ten things at most. */
+const completionWords = (t: I18n['t']): CompletionWords => ({
+  label: t('search.completion.label'),
+  failed: t('search.completion.failed'),
+  count: Array.from({ length: 11 }, (_, count) => t('search.completion.count', { count })),
+})
