@@ -5,7 +5,6 @@
  * Two thousand articles go the whole way; the archive beyond them is their likeness, set back in time. Then new articles
  * of the last days are compared with it and stored, 200 in a commit.
  */
-import { readFileSync } from 'node:fs'
 import { parseArgs } from 'node:util'
 import { storeArticles } from '#lib/articles/store-articles.ts'
 import { compareArticles } from '#lib/compare/compare-articles.ts'
@@ -17,6 +16,7 @@ import { benchDatabase } from '#tests/support/bench-database.ts'
 import { A_DAY, type GeneratedArticle, generateArticles } from '#tests/support/generate-articles.ts'
 import { archiveGrower } from '#tests/support/grow-archive.ts'
 import { importGenerated } from '#tests/support/import-generated.ts'
+import { serverCpu } from '#tests/support/server-cpu.ts'
 
 const { values } = parseArgs({ options: { articles: { type: 'string', default: '100000' } } })
 const SIZES = [10_000, 100_000, 1_000_000].filter((size) => size <= Number(values.articles))
@@ -30,6 +30,7 @@ const { prepareDocuments } = await import('#lib/pipeline/prepare-document.ts')
 const vocabulary = await currentVocabulary(ctx.db)
 const { id: batchId } = await ctx.db.batch.create({ data: { name: 'archive', origin: 'cli', state: 'done' } })
 const { rows: backend } = await client.query<{ pid: number }>('SELECT pg_backend_pid() AS pid')
+const session = backend.map(({ pid }) => pid)
 
 const articles = generateArticles(BASE + SIZES.length * CHUNKS * CHUNK)
 await importGenerated(take(BASE))
@@ -108,19 +109,9 @@ async function takeIn(given: readonly GeneratedArticle[]): Promise<Spent> {
 }
 
 async function timed<T>(work: () => Promise<T>): Promise<{ result: T; cost: Cost }> {
-  const before = { wall: performance.now(), server: serverCpu() }
+  const before = { wall: performance.now(), server: serverCpu(session) }
   const result = await work()
-  return { result, cost: { wall: performance.now() - before.wall, server: serverCpu() - before.server } }
-}
-
-/** Milliseconds of CPU that our session of the server has used; 0 where the system does not tell. */
-function serverCpu(): number {
-  try {
-    const fields = readFileSync(`/proc/${backend[0]?.pid}/stat`, 'utf8').split(') ')[1]?.split(' ') ?? []
-    return (Number(fields[11]) + Number(fields[12])) * 10
-  } catch {
-    return 0
-  }
+  return { result, cost: { wall: performance.now() - before.wall, server: serverCpu(session) - before.server } }
 }
 
 async function measure(size: number, filled: number): Promise<void> {

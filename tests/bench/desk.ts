@@ -2,7 +2,8 @@
  * What an editor waits for at the database: `node tests/bench/desk.ts [--articles N] [--runs N] [--keep]`, warm, with
  * 300,000 articles of two years. Each line is one screen, with everything it asks for (what was searched understood, the
  * rows with their copies, tags and flags, names, people, facets); its peer asks the usual way in the same run: count(*),
- * OFFSET, ts_rank over every match, facets over every match. `--keep` leaves the database for the next run.
+ * OFFSET, ts_rank over every match, facets over every match. CPU is ours and the server's together, a screen. `--keep`
+ * leaves the database for the next run.
  */
 import { parseArgs } from 'node:util'
 import { askDesk } from '#app/(desk)/desk/ask-desk.ts'
@@ -16,6 +17,7 @@ import { benchDatabase } from '#tests/support/bench-database.ts'
 import { A_DAY, generateArticles } from '#tests/support/generate-articles.ts'
 import { archiveGrower } from '#tests/support/grow-archive.ts'
 import { importGenerated } from '#tests/support/import-generated.ts'
+import { serverCpu } from '#tests/support/server-cpu.ts'
 import { openUsually } from '#tests/support/usual-desk.ts'
 
 const { values } = parseArgs({
@@ -27,7 +29,7 @@ const { values } = parseArgs({
 })
 const ARTICLES = Number(values.articles)
 const RUNS = Number(values.runs)
-const PEER_RUNS = 10
+const PEER_RUNS = 3
 const BASE = Math.min(ARTICLES, 10_000)
 const YEARS = 2
 const USERS = 12
@@ -52,7 +54,7 @@ const { rows: sizes } = await client.query<{ articles: number; size: string }>(
   `SELECT count(*)::int AS articles, pg_size_pretty(pg_database_size(current_database())) AS size FROM article`,
 )
 console.log(`${sizes[0]?.articles.toLocaleString('en')} articles, ${sizes[0]?.size}`)
-console.log(row('', ['p50', 'p95', 'found', 'peer p50', 'ratio']))
+console.log(row('', ['p50', 'p95', 'CPU', 'found', 'peer p50', 'ratio']))
 for (const screen of await screens()) await measure(screen)
 await end()
 
@@ -66,14 +68,12 @@ async function fill(): Promise<void> {
 
 /** Screens, with a choice of addresses each. */
 async function screens(): Promise<Screen[]> {
-  const [rare, common, topics, sources, entities, countries] = await Promise.all([
-    titlePairs(),
-    commonWords(),
-    ids(`SELECT topic_id AS id FROM article_tag WHERE topic_id IS NOT NULL`),
-    ids(`SELECT source_id AS id FROM article WHERE source_id IS NOT NULL`),
-    ids(`SELECT entity_id AS id FROM article_tag WHERE entity_id IS NOT NULL`),
-    ids(`SELECT country AS id FROM article_tag WHERE country IS NOT NULL`),
-  ])
+  const rare = await titlePairs()
+  const common = await commonWords()
+  const topics = await ids(`SELECT topic_id AS id FROM article_tag WHERE topic_id IS NOT NULL`)
+  const sources = await ids(`SELECT source_id AS id FROM article WHERE source_id IS NOT NULL`)
+  const entities = await ids(`SELECT entity_id AS id FROM article_tag WHERE entity_id IS NOT NULL`)
+  const countries = await ids(`SELECT country AS id FROM article_tag WHERE country IS NOT NULL`)
   const each = (name: string, choices: string[]): Params[] => choices.map((choice) => ({ [name]: choice }))
   const deep = await cursors()
   return [
@@ -143,11 +143,13 @@ async function measure(screen: Screen): Promise<void> {
   for (let i = 0; i < Math.max(5, RUNS / 10); i++) await open(screen, at(i))
   const times: number[] = []
   const found: number[] = []
+  const before = await cpu()
   for (let i = 0; i < RUNS; i++) {
     const started = performance.now()
     found.push(await open(screen, at(i)))
     times.push(performance.now() - started)
   }
+  const cpuEach = ((await cpu()) - before) / RUNS
   const theirs: number[] = []
   for (let i = 0; i < PEER_RUNS; i++) {
     const started = performance.now()
@@ -161,11 +163,21 @@ async function measure(screen: Screen): Promise<void> {
     row(screen.name, [
       ms(p50),
       ms(p95),
+      ms(cpuEach),
       share(found, 0.5).toLocaleString('en'),
       ms(peer),
       `${(peer / p50).toFixed(1)}×`,
     ]),
   )
+}
+
+/** Milliseconds of CPU so far, ours and that of the pool's sessions: what the screen costs on a busy machine too. */
+async function cpu(): Promise<number> {
+  const { rows } = await client.query<{ pid: number }>(
+    `SELECT pid FROM pg_stat_activity WHERE datname = current_database() AND pid <> pg_backend_pid()`,
+  )
+  const { user, system: kernel } = process.cpuUsage()
+  return serverCpu(rows.map(({ pid }) => pid)) + (user + kernel) / 1000
 }
 
 /** Two words of a headline each, of many headlines: what people look for. */
