@@ -12,8 +12,11 @@ export type Command = {
 export class UsageError extends Error {}
 
 /** Writes one JSON line, waiting where the reader of a pipe is slower than we are. */
-export async function printLine(value: unknown): Promise<void> {
-  if (!process.stdout.write(`${JSON.stringify(value)}\n`)) {
+export const printLine = (value: unknown): Promise<void> => printLines([value])
+
+/** Writes a JSON line for each value, all at once: a system call for each of many lines would take longer than the lines. */
+export async function printLines(values: readonly unknown[]): Promise<void> {
+  if (!process.stdout.write(values.map((value) => `${JSON.stringify(value)}\n`).join(''))) {
     await new Promise((resolve) => process.stdout.once('drain', resolve))
   }
 }

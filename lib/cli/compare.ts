@@ -1,5 +1,5 @@
 import { parseArgs } from 'node:util'
-import { type Command, printLine, UsageError } from '#lib/cli/command.ts'
+import { type Command, printLine, printLines, UsageError } from '#lib/cli/command.ts'
 import type { BadLine } from '#lib/cli/compare-chunk.ts'
 import { readInThreads } from '#lib/cli/read-in-threads.ts'
 import { ArchiveComparison } from '#lib/compare/archive-comparison.ts'
@@ -38,6 +38,8 @@ export const command: Command = {
   },
 }
 
+const PRINTED_AT_ONCE = 1000
+
 async function printPlacements(file: string): Promise<BadLine[]> {
   const bad: BadLine[] = []
   const ids: (string | number)[] = []
@@ -50,9 +52,10 @@ async function printPlacements(file: string): Promise<BadLine[]> {
     }
   }
   const named = (article: number | null) => (article === null ? null : ids[article])
-  for (const [i, { duplicateGroup, story }] of comparison.place().entries()) {
-    await printLine({ id: ids[i], duplicateGroup: named(duplicateGroup), story: named(story) })
-  }
+  const placed = comparison
+    .place()
+    .map(({ duplicateGroup, story }, i) => ({ id: ids[i], duplicateGroup: named(duplicateGroup), story: named(story) }))
+  for (let at = 0; at < placed.length; at += PRINTED_AT_ONCE) await printLines(placed.slice(at, at + PRINTED_AT_ONCE))
   return bad
 }
 
