@@ -23,12 +23,21 @@ export function listedCandidates(words: readonly TextWord[], list: NameList): Na
         let score = (doubtful ? DOUBTFUL - 0.5 : SURE) + A_WORD_MORE * name.rest.length - (particle > 0 ? 0.05 : 0)
         // Whom the list knows by one word may be part of a name in full: person-candidates.ts joins them.
         if (name.kind === 'person' && name.rest.length === 0) score = name.sure ? 0.8 : 0
+        if (name.kind === 'place' && isOfEvent(words, from)) score -= 2
         found.push({ from, to, kind: name.kind, score, particle, because: ['listed'] })
       }
     }
   }
   return found
 }
+
+/** اتفاق الطائف and مونديال ألمانيا name an event. */
+function isOfEvent(words: readonly TextWord[], at: number): boolean {
+  const before = words[at - 1]
+  return before?.joined === true && EVENTS.test(before.text)
+}
+const EVENTS =
+  /^[وفبل]?(?:اتفاق|اتفاقيه|اتفاقيات|معاهده|مونديال|اولمبياد|رالي|مهرجان|معرض|جايزه|ماراثون|طواف|قمه|اعلان|مناظرات|كاس|دوري|بطوله)$/
 
 /** العاصمة الأردنية عمان */
 const CAPITAL = /العاصمه$/

@@ -10,10 +10,14 @@ export function isOrdinaryWord(word: string): boolean {
   const known = remembered.get(word)
   if (known !== undefined) return known
   if (remembered.size >= MOST_REMEMBERED) remembered.clear()
-  const found = cores(word).some(({ core, derived }) => isExplained(core, derived))
+  const found = withoutParticles(word).some(isOrdinaryByItself)
   remembered.set(word, found)
   return found
 }
+
+/** The same of a word as it stands: ب of بوقف is no part of a word, that of بركات is. */
+export const isOrdinaryByItself = (word: string): boolean =>
+  cores(word).some(({ core, derived }) => isExplained(core, derived))
 
 const MOST_REMEMBERED = 100_000
 const remembered = new Map<string, boolean>()
@@ -23,7 +27,7 @@ const ROOT_SET = new Set(LETTERS_OF_ROOT)
 const BARE = new Set(BARE_WORDS.map(foldText))
 
 /** ك stands before the article only, ف before it and verbs: فلوريان, كابيلو are names. */
-const BEFORE = /^(?:و|ف(?=ال|[ايتنس]))?(?:س(?=[ايتن])|[بل]|ك(?=ال))?/
+const BEFORE = /^(?:و|ف(?=ال|[يتنس]))?(?:س(?=[ايتن])|[بل]|ك(?=ال))?/
 const DERIVING = [
   '',
   'مست',
@@ -52,24 +56,23 @@ const ENDINGS = (
 
 type Core = { core: string; derived: string }
 
-/** What may be left of a word without particles, article, prefixes and endings. */
+/** What may be left of a word without prefixes and endings. */
 function cores(word: string): Core[] {
+  if (BARE.has(word)) return [{ core: word, derived: 'bare' }]
   const found: Core[] = []
-  for (const bare of withoutParticles(word)) {
-    if (BARE.has(bare)) return [{ core: bare, derived: 'bare' }]
-    for (const ending of ['', ...ENDINGS]) {
-      if (!bare.endsWith(ending)) continue
-      const stem = bare.slice(0, bare.length - ending.length)
-      if (ending && BARE.has(stem)) return [{ core: stem, derived: 'bare' }]
-      for (const derived of DERIVING) {
-        const core = stem.slice(derived.length)
-        if (stem.startsWith(derived) && core.length >= 2 && core.length <= 6) found.push({ core, derived })
-      }
+  for (const ending of ['', ...ENDINGS]) {
+    if (!word.endsWith(ending)) continue
+    const stem = word.slice(0, word.length - ending.length)
+    if (ending && BARE.has(stem)) return [{ core: stem, derived: 'bare' }]
+    for (const derived of DERIVING) {
+      const core = stem.slice(derived.length)
+      if (stem.startsWith(derived) && core.length >= 2 && core.length <= 6) found.push({ core, derived })
     }
   }
   return found
 }
 
+/** The word, and what it is without و ب ل and the article. */
 function withoutParticles(word: string): string[] {
   const forms = [word]
   const before = BEFORE.exec(word)?.[0].length ?? 0

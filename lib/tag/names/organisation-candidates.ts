@@ -57,7 +57,7 @@ function made(words: readonly TextWord[], head: number, places: Places): NameCan
   for (let at = head + 1; at < words.length && at - head < LONGEST; at++) {
     const next = words[at] as TextWord
     if (!words[at - 1]?.joined) break
-    const worth = worthInside(next, at === head + 1, definite === null ? null : bare)
+    const worth = worthInside(next, words[at - 1] as TextWord, at === head + 1, definite === null ? null : bare)
     if (worth === null) break
     score += worth
     found.push({ from: head, to: at + 1, kind: 'organisation', score, particle, because: ['head'] })
@@ -84,7 +84,12 @@ const taking = (places: Places, from: number, particle: number, more: number): N
     }))
 
 /** What a word adds behind a head (`definite`: the head itself, where it has the article); null where the name ends. */
-function worthInside({ facts, text }: TextWord, first: boolean, definite: string | null): number | null {
+function worthInside(
+  { facts, text }: TextWord,
+  before: TextWord,
+  first: boolean,
+  definite: string | null,
+): number | null {
   if (facts.small || facts.speech || /\d/.test(text) || /^[وف]?[بكف]ال/.test(text)) return null
   if (facts.title && !first) return null
   if (facts.modifier && !/^(?:العام|الاعلي|الوطني|الدولي)/.test(text)) return null
@@ -96,7 +101,8 @@ function worthInside({ facts, text }: TextWord, first: boolean, definite: string
   }
   if (facts.demonym) return facts.article ? (first ? 0.7 : 0.25) : null
   if (facts.article) return first ? 0.7 : 0.2
-  if (!facts.ordinary && facts.given + facts.family === 0) return first ? 1.2 : 0.3
+  if (!facts.ordinary && facts.given + facts.family === 0)
+    return first ? 1.2 : before.facts.article || before.facts.ordinary ? null : 0.3
   return first ? -0.2 : null
 }
 
