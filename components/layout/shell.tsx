@@ -17,6 +17,7 @@ const PLACES = [
   ['desk', '/desk', 'article:read'],
   ['stories', '/stories', 'article:read'],
   ['review', '/review', 'story:edit'],
+  ['watches', '/watches', 'rule:edit'],
   ['annotations', '/annotations', 'article:read'],
   ['dashboards', '/dashboards', 'dashboard:read'],
   ['attention', '/attention', 'dashboard:read'],

@@ -17,6 +17,7 @@ export const watches = define({
     wouldMatch:
       '{count, plural, zero {لا شيء في الأرشيف يطابقه.} one {يطابقه مقال واحد في الأرشيف، وهذا هو:} two {يطابقه مقالان في الأرشيف، وهذان هما:} few {تطابقه # مقالات في الأرشيف، ومنها:} many {يطابقه # مقالًا في الأرشيف، ومنها:} other {يطابقه # مقال في الأرشيف، ومنها:}}',
     wouldMatchMany: 'يطابقه أكثر من {count} مقال في الأرشيف، ومنها:',
+    notUnderstood: 'بعض هذا البحث لم يُفهم. يقول لك المكتب أين:',
     nothingAsked: 'اكتب ما يُبحث عنه أولًا: ما يطابق كل مقال لا يفيد.',
     pace: 'متى يُرسل',
     paces: { atOnce: 'فور وصوله', hourly: 'كل ساعة', daily: 'مرة في اليوم صباحًا' },
@@ -71,6 +72,7 @@ export const watches = define({
     wouldMatch:
       '{count, plural, =0 {Nothing in the archive matches.} one {# article of the archive matches:} other {# articles of the archive match, these among them:}}',
     wouldMatchMany: 'More than {count} articles of the archive match, these among them:',
+    notUnderstood: 'Part of this search was not understood. The desk says where:',
     nothingAsked: 'Write what to look for first: what fits every article is of no use.',
     pace: 'When it is sent',
     paces: { atOnce: 'As it arrives', hourly: 'Every hour', daily: 'Once a day, in the morning' },

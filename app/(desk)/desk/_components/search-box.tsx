@@ -1,6 +1,5 @@
 import Link from 'next/link'
-import type { CompletionWords } from '#app/(desk)/desk/_components/completion.tsx'
-import { SearchHelp } from '#app/(desk)/desk/_components/search-help.tsx'
+import { completionWords } from '#app/(desk)/desk/_components/completion-words.ts'
 import { SearchInput } from '#app/(desk)/desk/_components/search-input.tsx'
 import type { AskedDesk } from '#app/(desk)/desk/ask-desk.ts'
 import { Button } from '#components/ui/button.tsx'
@@ -47,14 +46,6 @@ export async function SearchBox({ ctx, params: { filter, sort, asked }, i18n }: 
           ))}
         </p>
       )}
-      <SearchHelp i18n={i18n} />
     </search>
   )
 }
-
-/** The words of the completion, which runs in the browser: it offers ten things at most. */
-const completionWords = (t: I18n['t']): CompletionWords => ({
-  label: t('search.completion.label'),
-  failed: t('search.completion.failed'),
-  count: Array.from({ length: 11 }, (_, count) => t('search.completion.count', { count })),
-})

@@ -19,18 +19,27 @@ export async function Understood({ ctx, params: { filter, asked }, i18n }: Props
   const { t, locale } = i18n
   const [catalogue, sentence] = await Promise.all([loadCatalogue(ctx), filterSentence(ctx, i18n, filter)])
   const { q = '' } = filter
+  const made = (path: string) => deskLink(filter).replace('/desk', path)
   return (
-    <section aria-label={t('search.understood.label')} className="mt-2 space-y-1 text-sm">
+    <section aria-label={t('search.understood.label')} className="min-w-0 flex-1 space-y-1">
       {asked.isWhole && (
-        <p role="status" className="text-muted">
-          <bdi>{sentence}</bdi>
+        <p className="flex flex-wrap items-baseline gap-x-3">
+          <span role="status" className="text-muted">
+            <bdi>{sentence}</bdi>
+          </span>
+          <Link href={made('/watches/new')} prefetch={false} className={linkClass}>
+            {t('watches.addThis')}
+          </Link>
+          <Link href={made('/rules/new')} prefetch={false} className={linkClass}>
+            {t('rules.addThis')}
+          </Link>
         </p>
       )}
       {asked.expansions.map(({ also, span }) => {
         const words = q.slice(span.start, span.end)
         return (
           <p key={span.start} className="flex flex-wrap items-baseline gap-x-3">
-            <bdi>{t('search.understood.also', { names: i18n.format.list(also, { type: 'unit' }) })}</bdi>
+            <bdi>{t('search.understood.also', { names: also.join(locale === 'ar' ? '، ' : ', ') })}</bdi>
             <Link
               href={deskLink({ ...filter, q: `${q.slice(0, span.start)}"${words}"${q.slice(span.end)}` })}
               prefetch={false}
