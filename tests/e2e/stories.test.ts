@@ -1,8 +1,12 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises'
+import os from 'node:os'
+import path from 'node:path'
 import type { Page } from 'playwright-core'
 import { afterEach, describe, expect, test } from 'vitest'
 import { prisma } from '#lib/db/client.ts'
 import { i18nFor } from '#lib/i18n/i18n.ts'
 import { noComplaints, violations, visit } from '#tests/support/browser.ts'
+import { deliverByScreen } from '#tests/support/deliver-by-screen.ts'
 
 afterEach(noComplaints)
 
@@ -18,6 +22,25 @@ async function aStory(place: number): Promise<string> {
 }
 
 const articlesOf = (storyId: string) => prisma().article.count({ where: { storyId, withdrawnAt: null } })
+
+/** A report as an agency sent it and as a paper corrected it: another number of dead, another officer, a denial. */
+const REPORT = (place: string, dead: number, officer: string, denies: string) =>
+  `هجوم على سوق ${place}\n\nقتل ${dead} شخصا في هجوم شنه مسلحون على سوق ${place} صباح الثلاثاء، وأصيب آخرون نقلوا إلى المستشفى الجهوي. وقال الجنرال ${officer} إن الجيش ${denies} المهاجمين بعد فرارهم على دراجات نارية نحو الغابة. وأغلقت السلطات الطريق المؤدية إلى السوق، وطلبت من السكان البقاء في منازلهم حتى إشعار آخر، فيما وصل وفد من الوزارة لتفقد الجرحى ومواساة العائلات.`
+
+/** The two, handed in on the screen. @returns their ids, the corrected one first */
+async function aCorrectedReport(place: string): Promise<[corrected: string, first: string]> {
+  const folder = await mkdtemp(path.join(os.tmpdir(), 'mirqab-copies-'))
+  const texts = [REPORT(place, 15, 'ديارا', 'لم يطارد'), REPORT(place, 12, 'سيسوكو', 'طارد')]
+  const files = texts.map((_, i) => path.join(folder, `${i}.txt`))
+  await Promise.all(texts.map((text, i) => writeFile(files[i] as string, text)))
+  const { page, context } = await visit({ email: 'admin@demo.example' })
+  const batchId = await deliverByScreen(page, files)
+  await context.close()
+  await rm(folder, { recursive: true })
+  const articles = await prisma().article.findMany({ where: { batchId } })
+  const idOf = (dead: string) => articles.find(({ text }) => text.includes(dead))?.id ?? ''
+  return [idOf('15'), idOf('12')]
+}
 
 /** A page hears its keys once it is alive. */
 async function hears(page: Page): Promise<void> {
@@ -41,14 +64,14 @@ describe.each([
   const events = (kind: string) => prisma().auditEvent.count({ where: { kind } })
 
   test('two copies are compared word by word, with the reasons they are one text and who was first', async () => {
+    const [corrected, first] = await aCorrectedReport(locale === 'ar' ? 'كونا' : 'ديرا')
     const pair = await prisma().duplicatePair.findFirstOrThrow({
-      where: { kind: 'edited' },
-      orderBy: [{ jaccard: 'asc' }, { aId: 'asc' }],
+      where: { aId: { in: [corrected, first] }, bId: { in: [corrected, first] } },
     })
     const { page } = await visit({ locale, email: 'editor@demo.example' })
-    await page.goto(`/articles/${pair.bId}`)
+    await page.goto(`/articles/${first}`)
     const panel = page.locator('section', { has: page.getByRole('heading', { name: t('article.copies.title') }) })
-    await panel.locator(`a[href*="copy=${pair.aId}"]`).click()
+    await panel.locator(`a[href*="copy=${corrected}"]`).click()
     const difference = page.locator('#difference')
     await difference.waitFor()
     await difference.locator('ins').first().waitFor()
@@ -57,7 +80,19 @@ describe.each([
       t('review.same.score', { score: percent(pair.jaccard), threshold: percent(0.5) }),
     )
     await difference.getByText(t('review.same.passages')).waitFor()
-    expect(await difference.locator('q').count()).toBeGreaterThan(0)
+    // What changed is framed where it stands, struck out or put in, and named above.
+    const marked = async (op: 'del' | 'ins') => difference.locator(`${op} strong`).allTextContents()
+    expect(await marked('del')).toEqual(['12', 'سيسوكو'])
+    expect(await marked('ins')).toEqual(['15', 'ديارا', 'لم'])
+    const frame = await difference
+      .locator('ins strong')
+      .first()
+      .evaluate((mark) => getComputedStyle(mark).borderTopStyle)
+    expect(frame).toBe('solid')
+    const told = ((await difference.textContent()) ?? '').replaceAll(/[\u2066-\u2069]/g, '')
+    expect(told).toContain(t('review.same.figures', { here: '12', there: '15' }))
+    expect(told).toContain(t('review.same.names', { here: 'سيسوكو', there: 'ديارا' }))
+    expect(told).toContain(t('review.same.negations', { here: t('review.same.none'), there: 'لم' }))
     expect(await violationsOf(page)).toEqual([])
   })
 
@@ -86,9 +121,22 @@ describe.each([
     await split.locator('input[name=reason]').fill(locale === 'ar' ? 'اجتماع آخر' : 'another meeting')
     await split.getByRole('button', { name: t('stories.split.submit') }).click()
     await page.waitForURL((url) => url.pathname.startsWith('/stories/') && !url.pathname.endsWith(id))
-    const own = new URL(page.url()).pathname.split('/').pop() as string
+    let own = new URL(page.url()).pathname.split('/').pop() as string
     await page.locator('main h1').waitFor()
     expect(await articlesOf(id)).toBeLessThan(whole)
+
+    // Taken back and done again.
+    await hears(page)
+    await page.keyboard.press('z')
+    await expect.poll(() => articlesOf(id)).toBe(whole)
+    expect(await articlesOf(own)).toBe(0)
+    await page.goto(`/stories/${id}`)
+    await page.locator('input[name="articleIds[]"]').last().check()
+    await split.locator('input[name=reason]').fill(locale === 'ar' ? 'اجتماع آخر' : 'another meeting')
+    await split.getByRole('button', { name: t('stories.split.submit') }).click()
+    await page.waitForURL((url) => url.pathname.startsWith('/stories/') && !url.pathname.endsWith(id))
+    own = new URL(page.url()).pathname.split('/').pop() as string
+    await page.locator('main h1').waitFor()
 
     // The reason stands in the history of the story it was taken from.
     await page.goto(`/stories/${id}`)
@@ -119,6 +167,28 @@ describe.each([
     // Merged for good: the next run finds the story whole.
     await mergeBack()
     await expect.poll(() => articlesOf(id)).toBe(whole)
+  })
+
+  test('one article is moved to another story, and the undo brings it back', async () => {
+    const [id, other] = await Promise.all([aStory(place), aStory(place + 2)])
+    const { id: articleId } = await prisma().article.findFirstOrThrow({
+      where: { storyId: id, withdrawnAt: null, duplicateGroupId: null },
+      orderBy: { id: 'asc' },
+    })
+    const { title } = await prisma().article.findFirstOrThrow({
+      where: { storyId: other, withdrawnAt: null, title: { not: null } },
+      orderBy: { sortAt: 'asc' },
+    })
+    const storyOf = async () => (await prisma().article.findUniqueOrThrow({ where: { id: articleId } })).storyId
+    const { page } = await visit({ locale, email: 'editor@demo.example' })
+    await page.goto(`/articles/${articleId}?find=${encodeURIComponent((title ?? '').split(' ').slice(0, 3).join(' '))}`)
+    await page.locator(`button[name=storyId][value="${other}"]`).click()
+    await expect.poll(storyOf).toBe(other)
+    const undo = page.locator('[role=status] form button, [role=alert] form button').first()
+    await undo.waitFor()
+    expect(await violationsOf(page)).toEqual([])
+    await undo.click()
+    await expect.poll(storyOf).toBe(id)
   })
 
   test('the review list is decided by keys alone: later, no, yes, and undo', async () => {
