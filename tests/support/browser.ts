@@ -38,7 +38,7 @@ async function unpackedBrowser(): Promise<string> {
 
 /** A browser window of its own: language, size, and signed in where an account is given. */
 export async function visit(
-  options: { locale?: 'ar' | 'en'; width?: number; email?: string; dark?: boolean } = {},
+  options: { locale?: 'ar' | 'en'; width?: number; email?: string; dark?: boolean; touch?: boolean } = {},
 ): Promise<Visit> {
   browser ??= await playwright.launch({
     executablePath: await unpackedBrowser(),
@@ -50,6 +50,7 @@ export async function visit(
     viewport: { width: options.width ?? 1280, height: 900 },
     baseURL: appUrl,
     colorScheme: options.dark ? 'dark' : 'light',
+    hasTouch: options.touch ?? false,
   })
   await context.addCookies([{ name: 'mirqab-locale', value: options.locale ?? 'ar', url: appUrl }])
   const page = await context.newPage()

@@ -14,7 +14,10 @@ export type NoteMark = Span & {
   label: string
 }
 export type NameMark = Span & { kind: 'name'; label: string }
+/** The rest of a word that a note ends within: the way to the note stands after it, for joined letters must stay joined. */
+type TailMark = Span & { kind: 'tail' }
 export type Mark = NoteMark | NameMark
+type AnyMark = Mark | TailMark
 
 type Props = { text: string; blocks: Block[]; language: string; marks: Mark[]; label: string; toNote: string }
 
@@ -24,6 +27,12 @@ type Props = { text: string; blocks: Block[]; language: string; marks: Mark[]; l
  */
 export function ArticleText({ text, blocks, language, marks, label, toNote }: Props) {
   const dir = directionOf(language)
+  const notes = marks.filter((mark) => mark.kind === 'note')
+  const ended = Map.groupBy(notes, (note) => wordEnd(text, note.end))
+  const tails = [...ended].flatMap(([end, [note]]): TailMark[] =>
+    note && note.end < end ? [{ kind: 'tail', start: note.end, end }] : [],
+  )
+  const all: AnyMark[] = [...marks, ...tails]
   return (
     <section
       aria-label={label}
@@ -33,8 +42,10 @@ export function ArticleText({ text, blocks, language, marks, label, toNote }: Pr
       className="read max-w-[44rem] space-y-4"
     >
       {blocks.map((block) => {
-        const pieces = segments(text, block, marks)
-        const content = pieces.map((piece) => <Piece key={piece.start} piece={piece} toNote={toNote} />)
+        const pieces = segments(text, block, all)
+        const content = pieces.map((piece) => (
+          <Piece key={piece.start} piece={piece} ended={ended.get(piece.end) ?? []} toNote={toNote} />
+        ))
         const own = ownDirection(text.slice(block.start, block.end), dir)
         const props = { 'data-block': block.start, ...(own ? { dir: own } : {}) }
         if (block.kind === 'heading')
@@ -80,13 +91,23 @@ function lookOf({ look, colour }: NoteMark): string {
 /** More than one lies over it: seen where a colour alone would not say so. */
 const OVERLAPPED = 'box-decoration-clone ring-1 ring-muted ring-inset'
 
-function Piece({ piece, toNote }: { piece: Segment<Mark>; toNote: string }) {
+/** Where the word ends that a place is within; the place itself where it is within none. */
+function wordEnd(text: string, at: number): number {
+  const isLetter = (unit: string | undefined) => unit !== undefined && /[\p{L}\p{N}\p{M}\u0640]/u.test(unit)
+  let end = at
+  if (isLetter(text[at - 1])) while (isLetter(text[end])) end++
+  return end
+}
+
+/** `ended`: the notes whose last word ends here. */
+type PieceProps = { piece: Segment<AnyMark>; ended: readonly NoteMark[]; toNote: string }
+
+function Piece({ piece, ended, toNote }: PieceProps) {
   const notes = piece.marks.filter((mark) => mark.kind === 'note')
   const name = piece.marks.find((mark) => mark.kind === 'name')
   // The shortest is the innermost: what it looks like is seen, the others show at their own ends.
   const top = notes.at(-1)
   const begins = notes.filter((note) => note.start === piece.start)
-  const ends = notes.filter((note) => note.end === piece.end)
   const named = name ? 'border-b border-dotted border-accent' : ''
   return (
     <>
@@ -106,7 +127,7 @@ function Piece({ piece, toNote }: { piece: Segment<Mark>; toNote: string }) {
           {piece.text}
         </span>
       )}
-      {ends.map((note) => (
+      {ended.map((note) => (
         <a
           key={note.id}
           href={`#note-${note.id}`}
