@@ -9,6 +9,7 @@ import { undoSaveLabel } from '#lib/annotate/save-label.ts'
 import { undoAssignArticles } from '#lib/articles/assign-articles.ts'
 import { undoDismissFlag } from '#lib/articles/dismiss-flag.ts'
 import { undoSetArticleState } from '#lib/articles/set-article-state.ts'
+import { undoSetDueTime } from '#lib/articles/set-due-time.ts'
 import { recordEvent } from '#lib/audit/record-event.ts'
 import { undoUndoBatch } from '#lib/batches/restore-batch.ts'
 import { undoBulkRun } from '#lib/bulk/undo-bulk-run.ts'
@@ -102,6 +103,8 @@ export const UNDO: Record<string, Undo> = {
   'article.moved': undoSetArticleState,
   'article.assigned': undoAssignArticles,
   'article.given-back': undoAssignArticles,
+  'article.due-set': undoSetDueTime,
+  'article.due-cleared': undoSetDueTime,
   'tags.decided': undoTagChange,
   'tags.accepted': undoTagChange,
   'tag.added': undoTagChange,

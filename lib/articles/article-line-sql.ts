@@ -1,4 +1,5 @@
 import { Prisma } from '#lib/db/generated/client.ts'
+import { isOverdue } from '#lib/db/has-sql.ts'
 
 /**
  * The columns of an ArticleLine (lib/core/article-line.ts) of `article` under the alias `a`, for a statement that ends
@@ -10,6 +11,7 @@ export const articleLineColumns = Prisma.sql`
   a.published_at AS "publishedAt", a.published_precision::text AS "publishedPrecision",
   a.received_at AS "receivedAt", a.sort_at AS "sortAt", a.state::text AS state,
   a.assignee_id AS "assigneeId", u.name AS "assigneeName",
+  a.due_at AS "dueAt", coalesce(${isOverdue(Prisma.sql`a`)}, false) AS "isOverdue",
   a.story_id AS "storyId", a.duplicate_group_id AS "duplicateGroupId", a.word_count AS "wordCount",
   coalesce((
     SELECT json_agg(json_build_object('kind', f.kind, 'evidence', f.evidence, 'confidence', f.confidence)

@@ -41,6 +41,9 @@ export type ArticleLine = {
   state: 'new' | 'working' | 'done' | 'archived'
   assigneeId: string | null
   assigneeName: string | null
+  /** By when it is to be dealt with, and whether that has passed while it waits. */
+  dueAt: Date | null
+  isOverdue: boolean
   storyId: string | null
   duplicateGroupId: string | null
   wordCount: number

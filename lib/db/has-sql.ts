@@ -13,6 +13,7 @@ export const HAS_CHOICES = [
   'agency',
   'date',
   'due',
+  'overdue',
 ] as const
 export type HasChoice = (typeof HAS_CHOICES)[number]
 
@@ -37,7 +38,12 @@ const SQL: Record<HasChoice, (a: Prisma.Sql) => Prisma.Sql> = {
   agency: (a) => Prisma.sql`${a}.agency IS NOT NULL`,
   date: (a) => Prisma.sql`${a}.published_at IS NOT NULL`,
   due: (a) => Prisma.sql`${a}.due_at IS NOT NULL`,
+  overdue: (a) => isOverdue(a),
 }
+
+/** Whether its time has passed while it waits. */
+export const isOverdue = (a: Prisma.Sql): Prisma.Sql =>
+  Prisma.sql`(${a}.due_at < now() AND ${a}.state IN ('new', 'working'))`
 
 /** Whether the article under this alias has something: other articles in its story, an author's line, a day. */
 export const hasSql = (a: Prisma.Sql, what: HasChoice): Prisma.Sql => SQL[what](a)

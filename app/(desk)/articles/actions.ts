@@ -9,6 +9,7 @@ import { ResolveAnnotationInput, resolveAnnotation } from '#lib/annotate/resolve
 import { AssignArticlesInput, assignArticles } from '#lib/articles/assign-articles.ts'
 import { DismissFlagInput, dismissFlag } from '#lib/articles/dismiss-flag.ts'
 import { SetArticleStateInput, setArticleState } from '#lib/articles/set-article-state.ts'
+import { SetDueTimeInput, setDueTime } from '#lib/articles/set-due-time.ts'
 import { EditFieldInput, editField } from '#lib/correct/edit-field.ts'
 import { EditTextInput, editText } from '#lib/correct/edit-text.ts'
 import type { Context } from '#lib/db/context.ts'
@@ -35,6 +36,7 @@ const runEditText = action(EditTextHere, editTextHere)
 const askEditText = action(EditTextHere, editTextHere, asking)
 const runDismissFlag = action(DismissFlagInput, dismissFlag)
 const askSetState = action(SetArticleStateInput, setArticleState, asking)
+const askSetDueTime = action(SetDueTimeInput, setDueTime, asking)
 const askAssign = action(AssignArticlesInput, assignArticles, asking)
 const runDecideTags = action(DecideTagsInput, decideTags)
 const runAcceptSuggested = action(AcceptSuggestedInput, acceptSuggested)
@@ -65,6 +67,9 @@ export async function dismissFlagAction(form: FormData): Promise<void> {
 }
 export async function setStateAsking(form: FormData): Promise<ActionResult> {
   return askSetState(form)
+}
+export async function setDueTimeAsking(form: FormData): Promise<ActionResult> {
+  return askSetDueTime(form)
 }
 export async function assignAsking(form: FormData): Promise<ActionResult> {
   return askAssign(form)

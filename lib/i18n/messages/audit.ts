@@ -67,6 +67,10 @@ export const audit = define({
       '{state, select, done {أُنجز} archived {أُرشف} working {صار قيد العمل} other {أُعيد إلى الجديد}} {count, plural, one {مقال واحد} two {مقالان} few {# مقالات} many {# مقالًا} other {# مقال}}.',
     article_assigned:
       'أُسند {count, plural, one {مقال واحد} two {مقالان} few {# مقالات} many {# مقالًا} other {# مقال}} إلى {name}.',
+    'article_due-set':
+      'حُدّد {due} موعدًا لإنجاز {count, plural, one {مقال واحد} two {مقالين} few {# مقالات} many {# مقالًا} other {# مقال}}.',
+    'article_due-cleared':
+      'أُزيل الموعد عن {count, plural, one {مقال واحد} two {مقالين} few {# مقالات} many {# مقالًا} other {# مقال}}.',
     'article_given-back':
       'رُفع الإسناد عن {count, plural, one {مقال واحد} two {مقالين} few {# مقالات} many {# مقالًا} other {# مقال}}.',
     tags_decided:
@@ -181,6 +185,8 @@ export const audit = define({
     article_moved:
       '{state, select, done {Done:} archived {Archived} working {In progress:} other {Back to new:}} {count, plural, one {# article} other {# articles}}.',
     article_assigned: 'Assigned {count, plural, one {# article} other {# articles}} to {name}.',
+    'article_due-set': '{count, plural, one {# article is} other {# articles are}} due {due}.',
+    'article_due-cleared': 'Took the due time off {count, plural, one {# article} other {# articles}}.',
     'article_given-back': 'Took the assignment off {count, plural, one {# article} other {# articles}}.',
     tags_decided:
       '{state, select, accepted {Accepted} rejected {Rejected} other {Made suggestions again:}} {count, plural, one {# tag} other {# tags}}.',

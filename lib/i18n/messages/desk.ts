@@ -12,7 +12,7 @@ export const desk = define({
       newest: 'الأحدث',
       anyOnly: 'لا مقال فيه الكلمات كلها؛ هذه فيها أكثرها.',
     },
-    views: { label: 'عروض المكتب', all: 'الكل', open: 'بانتظار العمل', mine: 'عملي' },
+    views: { label: 'عروض المكتب', all: 'الكل', open: 'بانتظار العمل', mine: 'عملي', overdue: 'فات موعدها' },
     found:
       '{count, plural, zero {لا مقالات} one {مقال واحد} two {مقالان} few {# مقالات} many {# مقالًا} other {# مقال}}',
     foundMore: 'أكثر من {count} مقال',
@@ -105,7 +105,7 @@ export const desk = define({
       newest: 'Newest',
       anyOnly: 'No article has all the words; these have most of them.',
     },
-    views: { label: 'Views of the desk', all: 'All', open: 'To do', mine: 'Mine' },
+    views: { label: 'Views of the desk', all: 'All', open: 'To do', mine: 'Mine', overdue: 'Overdue' },
     found: '{count, plural, =0 {No articles} one {# article} other {# articles}}',
     foundMore: 'More than {count} articles',
     list: 'List of stories',

@@ -34,6 +34,7 @@ export const search = define({
       agency: 'وكالة',
       date: 'تاريخ',
       due: 'موعد',
+      overdue: 'موعد فات',
     },
     is: {
       first: 'نص أول',
@@ -89,6 +90,7 @@ export const search = define({
     },
     understood: {
       label: 'ما فُهم من البحث',
+      nothing: 'لن يظهر شيء حتى يُفهم البحث كله. اختر مما اقتُرح أعلاه أو صحّح ما كتبت.',
       also: 'أيضًا: {names}',
       exact: 'كما كُتب فقط',
       exactHint: 'ابحث عن «{words}» كما كُتبت، بلا تهجئاتها الأخرى',
@@ -96,7 +98,7 @@ export const search = define({
       value: 'لا شيء باسم «{value}» في حقل «{field}»، فلا مقال يوافقه.',
       field: 'لا حقل باسم «{name}»؛ بُحث عنه كلمات.',
       empty: 'بعد «{field}:» تأتي قيمة.',
-      day: '«{value}» ليس تاريخًا. اكتب مثلًا 2026-11-20 أو 2026-11 أو 7d أو أمس.',
+      day: '«{value}» ليس تاريخًا. اكتب مثلًا 2026/11/20 أو 2026/11 أو 7d أو أمس.',
       negated: '«{field}:» لا يُنفى هنا ولا يجمع قيمًا مختلفة.',
       or: '«أو» تصل كلمة بكلمة، أو قيمتين في حقل واحد؛ ما عدا ذلك مطلوب كله.',
     },
@@ -119,7 +121,7 @@ export const search = define({
       prefix: { text: 'حكوم*', means: 'كل ما يبدأ بهذه الحروف' },
       several: { text: 'مصدر:aps,afp', means: 'أحد المصدرين' },
       quoted: { text: 'موضوع:"نزاع مسلح"', means: 'اسم من كلمات عدة بين علامتي تنصيص' },
-      days: { text: 'بعد:7d قبل:2026-11-20 يوم:أمس', means: 'تاريخ أو شهر أو سنة، أو مدة حتى اليوم: 7d، 3w، أسبوعين' },
+      days: { text: 'بعد:7d قبل:2026/11/20 يوم:أمس', means: 'تاريخ أو شهر أو سنة، أو مدة حتى اليوم: 7d، 3w، أسبوعين' },
       claims: { text: 'هو:منجز لدى:أنا فيه:ملاحظات', means: 'الحالة، ومن عنده المقال، وما فيه' },
       names: 'القيم بأسمائها في العربية والإنجليزية والفرنسية أو برموزها، وأسماء الحقول بأي لغة منها:',
     },
@@ -157,6 +159,7 @@ export const search = define({
       agency: 'an agency',
       date: 'a date',
       due: 'a due time',
+      overdue: 'a due time that has passed',
     },
     is: {
       first: 'first text',
@@ -212,6 +215,8 @@ export const search = define({
     },
     understood: {
       label: 'What was understood',
+      nothing:
+        'Nothing is shown until all of the search is understood. Choose one of the suggestions above, or correct it.',
       also: 'also: {names}',
       exact: 'only as written',
       exactHint: 'Search for “{words}” as it is written, without its other spellings',

@@ -16,6 +16,13 @@ export const triage = define({
       closeFilters: 'أغلق التصفية',
     },
     presence: { label: 'المقال مفتوح أيضًا لدى', editing: 'يحرّر الآن' },
+    due: {
+      title: 'موعد الإنجاز',
+      by: 'قبل {time}',
+      over: 'فات موعده: {time}',
+      set: 'حدّد موعدًا',
+      hint: 'بتوقيت المكتب. اتركه فارغًا لإزالة الموعد.',
+    },
     arrivals: {
       some: '{count, plural, zero {لا مقالات جديدة} one {مقال جديد واحد} two {مقالان جديدان} few {# مقالات جديدة} many {# مقالًا جديدًا} other {# مقال جديد}}',
       more: 'أكثر من {count} مقال جديد',
@@ -50,6 +57,13 @@ export const triage = define({
       closeFilters: 'Close the filter',
     },
     presence: { label: 'Also has this article open', editing: 'is editing' },
+    due: {
+      title: 'Due',
+      by: 'due {time}',
+      over: 'overdue since {time}',
+      set: 'Set a due time',
+      hint: 'By the desk’s clock. Leave it empty to have none.',
+    },
     arrivals: {
       some: '{count, plural, =0 {No new articles} one {# new article} other {# new articles}}',
       more: 'More than {count} new articles',

@@ -1,6 +1,9 @@
 import { beforeAll, expect, test } from 'vitest'
 import { assignArticles } from '#lib/articles/assign-articles.ts'
+import { listDesk } from '#lib/articles/list-desk.ts'
 import { setArticleState } from '#lib/articles/set-article-state.ts'
+import { SetDueTimeInput, setDueTime } from '#lib/articles/set-due-time.ts'
+import { deskLocal } from '#lib/core/desk-time.ts'
 import type { Context } from '#lib/db/context.ts'
 import { undo } from '#lib/undo.ts'
 import { anArticle } from '#seeds/builders/an-article.ts'
@@ -47,6 +50,42 @@ test('undo leaves the article alone that a colleague has moved on since', async 
   await undo(editor, { eventId: eventId ?? '' })
   expect((await get(kept.id)).state).toBe('new')
   expect((await get(moved.id)).state).toBe('archived')
+})
+
+test('a due time is the desk’s own clock’s, is taken back, and shows what is overdue while it waits', async () => {
+  const [late, early, settled] = [await anArticle(system), await anArticle(system), await anArticle(system)]
+  const set = (id: string, dueAt: string) => setDueTime(editor, { ...chosen(id), dueAt })
+  const { eventId } = await set(late.id, '2020-07-01T09:30')
+  await set(early.id, '2999-01-01T09:30')
+  await set(settled.id, '2020-07-01T09:30')
+  await setArticleState(editor, { ...chosen(settled.id), state: 'done' })
+  expect(deskLocal((await get(late.id)).dueAt ?? NOW)).toBe('2020-07-01T09:30')
+  const overdue = async () => {
+    const { rows } = await listDesk(editor, { filter: { has: 'overdue' } })
+    return rows.map(({ lead }) => [lead.id, lead.isOverdue])
+  }
+  expect(await overdue()).toEqual([[late.id, true]])
+  await undo(editor, { eventId: eventId ?? '' })
+  expect((await get(late.id)).dueAt).toBeNull()
+  expect(await overdue()).toEqual([])
+  expect(await set(late.id, '')).toEqual({ note: 'unchanged' })
+})
+
+test('a due time that a colleague set meanwhile is not overwritten unseen, nor taken back by another’s undo', async () => {
+  const { id } = await anArticle(system)
+  const form = { ...chosen(id), was: '' }
+  const { eventId } = await setDueTime(editor, { ...form, dueAt: '2027-01-01T08:00' })
+  await expect(setDueTime(colleague, { ...form, dueAt: '2027-01-01T12:00' })).rejects.toMatchObject({
+    key: 'conflict',
+    details: { theirs: { values: { dueAt: '2027-01-01T08:00' }, seen: { was: '2027-01-01T08:00' } } },
+  })
+  await setDueTime(colleague, { ...form, dueAt: '2027-01-01T12:00', was: '2027-01-01T08:00' })
+  await undo(editor, { eventId: eventId ?? '' })
+  expect(deskLocal((await get(id)).dueAt ?? NOW)).toBe('2027-01-01T12:00')
+})
+
+test.each(['tomorrow', '2027-13-01T08:00', '0007-01-01T08:00', '2027-01-01'])('%s is no due time', (dueAt) => {
+  expect(SetDueTimeInput.safeParse({ articleIds: ['01900000-0000-7000-8000-000000000001'], dueAt }).success).toBe(false)
 })
 
 test('the copies of a text move with it where that is asked for, withdrawn ones never', async () => {
@@ -100,6 +139,8 @@ test('who may not triage moves and takes nothing', async () => {
     await expect(moved).rejects.toMatchObject({ key: 'forbidden' })
     const taken = assignArticles(editor, { ...chosen(id), userId: editor.actor.userId })
     await expect(taken).rejects.toMatchObject({ key: 'forbidden' })
+    const due = setDueTime(editor, { ...chosen(id), dueAt: '2027-01-01T08:00' })
+    await expect(due).rejects.toMatchObject({ key: 'forbidden' })
   })
-  expect(await get(id)).toMatchObject({ state: 'new', assigneeId: null })
+  expect(await get(id)).toMatchObject({ state: 'new', assigneeId: null, dueAt: null })
 })

@@ -1,6 +1,7 @@
 import Link from 'next/link'
 import { rowId } from '#app/(desk)/desk/_components/row-id.ts'
 import { ArticleTitle } from '#components/article/article-title.tsx'
+import { DueBadge } from '#components/article/due-badge.tsx'
 import { SourceLine } from '#components/article/source-line.tsx'
 import { StateBadge } from '#components/article/state-badge.tsx'
 import type { DeskRow } from '#lib/articles/list-desk.ts'
@@ -32,6 +33,7 @@ export function NarrowRow({ row: { lead, articleCount }, href, isRead, i18n }: P
       <div className="flex flex-wrap items-center gap-x-2">
         <SourceLine article={lead} i18n={i18n} />
         {lead.state !== 'new' && <StateBadge state={lead.state} i18n={i18n} />}
+        <DueBadge article={lead} i18n={i18n} />
         {lead.flags.length > 0 && (
           <span title={t('flags.label')} className="text-sm text-doubt">
             <span aria-hidden="true">⚠</span>

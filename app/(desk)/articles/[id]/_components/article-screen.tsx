@@ -2,6 +2,7 @@ import type { ReactNode } from 'react'
 import { ArticleText } from '#app/(desk)/articles/[id]/_components/article-text.tsx'
 import { CopiesPanel } from '#app/(desk)/articles/[id]/_components/copies-panel.tsx'
 import { CopyDifference } from '#app/(desk)/articles/[id]/_components/copy-difference.tsx'
+import { DueForm } from '#app/(desk)/articles/[id]/_components/due-form.tsx'
 import { EditText } from '#app/(desk)/articles/[id]/_components/edit-text.tsx'
 import { FieldsPanel } from '#app/(desk)/articles/[id]/_components/fields-panel.tsx'
 import { FlagsPanel } from '#app/(desk)/articles/[id]/_components/flags-panel.tsx'
@@ -100,6 +101,7 @@ export async function ArticleScreen({ ctx, article, params, at, children }: Prop
           />
           <div className="mb-4 flex flex-wrap gap-2">
             <StateBar article={article} me={ctx.actor.userId} conflict={conflict} i18n={i18n} />
+            <DueForm article={article} conflict={conflict} i18n={i18n} />
             {edit !== 'text' && (
               <SelectionBar
                 articleId={id}
