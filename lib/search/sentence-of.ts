@@ -34,7 +34,7 @@ export function sentenceOf(i18n: I18n, filter: ArticleFilter, catalogue: Catalog
   const notAbout = subjects.flatMap(({ none }) => none)
   if (about.length > 0) parts.push(t('search.sentence.about', { names: and(about) }))
   if (notAbout.length > 0) refused.push(t('search.sentence.not.about', { names: or(notAbout) }))
-  const opening = [t('search.sentence.articles'), ...parts.splice(0)].join(' ')
+  const opening = parts.splice(0)
   say('by', 'by')
   say('agency', 'agency')
   say('language', 'language')
@@ -53,7 +53,10 @@ export function sentenceOf(i18n: I18n, filter: ArticleFilter, catalogue: Catalog
   if (filter.tags) parts.push(t('search.sentence.accepted'))
   const without = [...has.none, ...words.refused]
   if (without.length > 0) refused.push(t('search.sentence.without', { names: or(without) }))
-  return [opening, ...parts, ...refused].join(i18n.locale === 'ar' ? '، ' : ', ')
+  const rest = [...parts, ...refused]
+  // What comes first belongs to the noun; what follows is set apart.
+  const noun = [t('search.sentence.articles'), ...(opening.length > 0 ? opening : rest.splice(0, 1))].join(' ')
+  return [noun, ...rest].join(i18n.locale === 'ar' ? '، ' : ', ')
 }
 
 /** The fields whose refusal has a sentence of its own. */

@@ -23,10 +23,12 @@ export function writeQuery(filter: ArticleFilter, catalogue: Catalogue, locale: 
   if (filter.text) write('is', [writeValue('is', filter.text, catalogue, locale)])
   if (filter.tags) write('is', [writeValue('is', filter.tags, catalogue, locale)])
   const { from, to } = filter
-  if (from && from === to) write('on', [from])
+  // With hyphens, right-to-left text would turn the numbers around.
+  const day = (iso: string) => [locale === 'ar' ? iso.replaceAll('-', '/') : iso]
+  if (from && from === to) write('on', day(from))
   else {
-    if (from) write('after', [from])
-    if (to) write('before', [shifted(to, 'd', -1)])
+    if (from) write('after', day(from))
+    if (to) write('before', day(shifted(to, 'd', -1)))
   }
   return [...parts, ...(filter.q ? [filter.q] : [])].join(' ')
 }

@@ -11,6 +11,7 @@ import { ReadingDesk } from '#app/(desk)/desk/_components/reading-desk.tsx'
 import { Row } from '#app/(desk)/desk/_components/row.tsx'
 import { RowKeys } from '#app/(desk)/desk/_components/row-keys.tsx'
 import { SearchBox } from '#app/(desk)/desk/_components/search-box.tsx'
+import { SearchHelp } from '#app/(desk)/desk/_components/search-help.tsx'
 import { Selection } from '#app/(desk)/desk/_components/selection.tsx'
 import { TagDialog } from '#app/(desk)/desk/_components/tag-dialog.tsx'
 import { tagDialogWords } from '#app/(desk)/desk/_components/tag-dialog-words.ts'
@@ -69,7 +70,10 @@ export default async function DeskPage({ searchParams }: Props) {
   )
   return (
     <Page title={t('desk.title')} aside={tools}>
-      <Understood ctx={ctx} params={params} i18n={i18n} />
+      <div className="flex flex-wrap items-baseline justify-end gap-x-4 gap-y-1 text-sm">
+        <Understood ctx={ctx} params={params} i18n={i18n} />
+        <SearchHelp i18n={i18n} />
+      </div>
       <ChosenFilters filter={filter} labels={labels} i18n={i18n} />
       <div className="group/desk mt-2 grid items-start gap-4 lg:grid-cols-[1fr_17rem]">
         <BulkBar people={people} filter={filter} counted={counted} i18n={i18n} />
@@ -86,7 +90,7 @@ export default async function DeskPage({ searchParams }: Props) {
             </p>
           )}
           {rows.length === 0 ? (
-            <Nothing filter={filter} role={ctx.actor.role} i18n={i18n} />
+            <Nothing filter={filter} isWhole={asked.isWhole} role={ctx.actor.role} i18n={i18n} />
           ) : (
             <>
               <div className="mb-1 flex flex-wrap items-center justify-between gap-3 px-3 text-sm">

@@ -272,7 +272,7 @@ describe('a filter in a sentence', () => {
 
   test('names stories and batches', async () => {
     const sentence = await filterSentence(editor, AR, { batch, story })
-    expect(sentence).toBe('مقالات، من قصة a، من دفعة شحنة الأحد')
+    expect(sentence).toBe('مقالات من قصة a، من دفعة شحنة الأحد')
   })
 })
 

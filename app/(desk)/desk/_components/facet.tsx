@@ -3,6 +3,7 @@ import { choiceLabel } from '#app/(desk)/desk/_components/choice-label.ts'
 import type { FacetValue } from '#lib/articles/count-facets.ts'
 import { firstDay, type PeriodName } from '#lib/articles/desk-days.ts'
 import { FACETS, type FacetName } from '#lib/articles/facet-sets.ts'
+import { chosenValues, readChoices, writeChoices } from '#lib/core/choices.ts'
 import { deskLink } from '#lib/core/desk-link.ts'
 import { env } from '#lib/core/env.ts'
 import type { ArticleFilter } from '#lib/db/article-filter.ts'
@@ -15,26 +16,25 @@ type Props = { facet: FacetName; values: FacetValue[]; filter: ArticleFilter; no
 /** One way to narrow the list: its commonest choices with their counts, the others behind "more". */
 export function Facet({ facet, values, filter, now, i18n }: Props) {
   const { t } = i18n
-  const choices = values.map((value) => ({ ...value, params: paramsOf(facet, value.value, now) }))
-  const isChosen = (params: ArticleFilter) => FACETS[facet].every((name) => params[name] === filter[name])
+  const choices = values.map((value) => {
+    const params = paramsOf(facet, value.value, now)
+    return { ...value, params, chosen: isChosen(facet, value.value, params, filter) }
+  })
   // What is chosen stays in sight wherever it stands.
-  const shown = choices.filter(({ params }, place) => place < SHOWN || isChosen(params))
+  const shown = choices.filter(({ chosen }, place) => place < SHOWN || chosen)
   const rest = choices.filter((choice) => !shown.includes(choice))
   const list = (some: typeof choices) => (
-    <ul>
-      {some.map(({ value, names, count, params }) => {
-        const chosen = isChosen(params)
-        const none = Object.fromEntries(FACETS[facet].map((name) => [name, undefined]))
+    <ul className="choices">
+      {some.map(({ value, names, count, params, chosen }) => {
         return (
           <li key={value}>
             <Link
-              href={deskLink({ ...filter, ...none, ...(chosen ? {} : params) })}
+              href={deskLink({ ...filter, ...(chosen ? without(facet, value, filter) : params) })}
               prefetch={false}
               {...(chosen ? { 'aria-current': 'true' as const } : {})}
-              className={`flex min-h-7 items-baseline justify-between gap-2 rounded px-2 ${chosen ? 'bg-accent-soft font-semibold text-accent' : 'hover:bg-raised'}`}
             >
-              <bdi className="min-w-0 truncate">{choiceLabel(i18n, facet, value, names)}</bdi>
-              <span className="text-sm text-muted">{i18n.number(count)}</span>
+              <bdi>{choiceLabel(i18n, facet, value, names)}</bdi>
+              <span>{i18n.number(count)}</span>
             </Link>
           </li>
         )
@@ -53,6 +53,18 @@ export function Facet({ facet, values, filter, now, i18n }: Props) {
       )}
     </section>
   )
+}
+
+function isChosen(facet: FacetName, value: string, params: ArticleFilter, filter: ArticleFilter): boolean {
+  if (facet !== 'date') return chosenValues(filter[facet]).includes(value)
+  return FACETS.date.every((name) => params[name] === filter[name])
+}
+
+/** The parameters that are left when one choice of several is taken away. */
+function without(facet: FacetName, value: string, filter: ArticleFilter): ArticleFilter {
+  if (facet === 'date') return { from: undefined, to: undefined }
+  const { all, none } = readChoices(filter[facet])
+  return { [facet]: writeChoices({ all: all.map((group) => group.filter((other) => other !== value)), none }) }
 }
 
 function paramsOf(facet: FacetName, value: string, now: Date): ArticleFilter {

@@ -54,7 +54,9 @@ export async function ReadingDesk({ ctx, params }: { ctx: PageContext; params: A
         </Link>
       </header>
       <div className="max-lg:hidden">
-        <Understood ctx={ctx} params={params} i18n={i18n} />
+        <div className="flex text-sm">
+          <Understood ctx={ctx} params={params} i18n={i18n} />
+        </div>
         <ChosenFilters filter={filter} labels={labels} i18n={i18n} />
       </div>
       <div className="mt-2 grid items-start gap-6 lg:grid-cols-[20rem_minmax(0,1fr)]">
@@ -67,7 +69,7 @@ export async function ReadingDesk({ ctx, params }: { ctx: PageContext; params: A
           >
             <h2 className="sr-only">{t('desk.list')}</h2>
             {rows.length === 0 ? (
-              <Nothing filter={filter} role={ctx.actor.role} i18n={i18n} />
+              <Nothing filter={filter} isWhole={params.asked.isWhole} role={ctx.actor.role} i18n={i18n} />
             ) : (
               <ol className="divide-y divide-edge">
                 {rows.map((row) => (

@@ -6,7 +6,7 @@ const EXAMPLES = ['words', 'phrase', 'not', 'or', 'prefix', 'several', 'quoted',
 /** The language of the search box, by examples; folded away until somebody asks. */
 export function SearchHelp({ i18n: { t } }: { i18n: I18n }) {
   return (
-    <details className="basis-full text-sm">
+    <details className="open:basis-full">
       <summary className="inline-flex min-h-6 items-center text-accent">{t('search.help.title')}</summary>
       <div className="mt-1 max-w-3xl rounded-lg border border-edge bg-surface p-3">
         <p>{t('search.help.lead')}</p>
