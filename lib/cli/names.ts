@@ -18,7 +18,7 @@ kind        person, place or organisation
 field       title or text; start and end are UTF-16 units of it, end exclusive, without و ب ل in front
 score       how much speaks for it (0 to 1)
 because     listed, given-name, family-name, title, office, verb, nationality, foreign-letters, head, place-before,
-            seen-before, quoted, sport, capitals
+            preposition, seen-before, quoted, sport, capitals; empty where only the pattern of the name speaks for it
 
 A line may carry {tokens} in place of text: words that are cut already, with one space between two.
 

@@ -17,14 +17,20 @@ export function listedCandidates(words: readonly TextWord[], list: NameList): Na
     for (const { particle, names } of namesFrom(list, word.text)) {
       for (const name of names) {
         if (!goesOn(words, from, name)) continue
-        const to = from + name.rest.length + 1
         if (!word.arabic && !/^\p{Lu}/u.test(word.shown)) continue
         const doubtful = !name.sure && !(name.kind === 'place' && isPlaceBefore(words, from, particle))
         let score = (doubtful ? DOUBTFUL - 0.5 : SURE) + A_WORD_MORE * name.rest.length - (particle > 0 ? 0.05 : 0)
         // Whom the list knows by one word may be part of a name in full: person-candidates.ts joins them.
         if (name.kind === 'person' && name.rest.length === 0) score = name.sure ? 0.8 : 0
         if (name.kind === 'place' && isOfEvent(words, from)) score -= 2
-        found.push({ from, to, kind: name.kind, score, particle, because: ['listed'] })
+        found.push({
+          from: from + name.from,
+          to: from + name.to,
+          kind: name.kind,
+          score,
+          particle: name.from === 0 ? particle : name.particle,
+          because: ['listed'],
+        })
       }
     }
   }

@@ -7,26 +7,52 @@ import { wordsOf } from '#lib/text/words.ts'
 import countries from '#seeds/reference/countries.json' with { type: 'json' }
 import entities from '#seeds/reference/entities.json' with { type: 'json' }
 
-/** A listed name that begins with some word: its other words, and how sure it is (1, or less where it is in doubt). */
-export type ListedName = { rest: string[]; kind: NameKind; sure: boolean }
+/**
+ * A phrase of the list that begins with some word: its other words, and the words of it that are the name (all of them,
+ * but in «في مالي» and «النيجر ومالي» the one that the others make sure), with the letters of a particle before it.
+ */
+export type ListedName = { rest: string[]; kind: NameKind; sure: boolean; from: number; to: number; particle: number }
 
 /** Names by their first word, folded, the longest first. */
 export type NameList = Map<string, ListedName[]>
 
 const NO_PART = new Set(PLACE_HEADS.filter((head) => !PLACE_HEADS_INSIDE.includes(head)).map(foldText))
 
-/** Puts names into a list. A later entry of the same words and kind changes nothing. */
-export function addNames(list: NameList, kind: NameKind, names: Iterable<string>, doubtful: ReadonlySet<string>): void {
+const NONE: ReadonlySet<string> = new Set()
+
+/** Puts names into a list, those of `inPhrases` also where a longer phrase of the list makes them sure. A later entry of the same words and kind changes nothing. */
+export function addNames(
+  list: NameList,
+  kind: NameKind,
+  names: Iterable<string>,
+  doubtful: ReadonlySet<string>,
+  inPhrases: ReadonlySet<string> = NONE,
+): void {
   for (const name of names) {
     const [first, ...rest] = wordsOf(foldText(name))
     // مدينة نيويورك is named نيويورك: what a word like مدينة says is not part of it.
     if (first === undefined || (kind === 'place' && rest.length > 0 && NO_PART.has(first))) continue
+    const words = [first, ...rest]
+    const made = rest.length > 0 ? doubtfulPart(words, inPhrases) : undefined
+    const part = made ?? { from: 0, to: words.length, particle: 0 }
     const known = list.get(first) ?? []
     if (known.some((other) => other.kind === kind && other.rest.join(' ') === rest.join(' '))) continue
-    known.push({ rest, kind, sure: !doubtful.has(foldText(name)) })
+    known.push({ rest, kind, sure: !doubtful.has(foldText(name)), ...part })
     known.sort((a, b) => b.rest.length - a.rest.length)
     list.set(first, known)
   }
+}
+
+/** Where in a longer phrase a name stands that is in doubt by itself. */
+function doubtfulPart(
+  words: string[],
+  doubtful: ReadonlySet<string>,
+): Omit<ListedName, 'rest' | 'kind' | 'sure'> | undefined {
+  for (const [from, word] of words.entries()) {
+    const form = wordForms(word).find(({ text, withoutArticle }) => !withoutArticle && doubtful.has(text))
+    if (form) return { from, to: from + 1, particle: word.length - form.text.length }
+  }
+  return undefined
 }
 
 /** Names that begin with this folded word, particles in front of it taken off; `particle` is how many letters they are. */
@@ -62,7 +88,8 @@ export function referenceNames(): NameList {
   addNames(list, 'organisation', ORGANISATIONS, foldedSet(DOUBTFUL_ORGANISATIONS))
   for (const country of Object.values(countries as Record<string, Country>)) {
     const doubtful = foldedSet(country.ambiguous ?? [])
-    for (const names of [country, country.capital, country.metonyms]) addNames(list, 'place', allOf(names), doubtful)
+    for (const names of [country, country.capital, country.metonyms])
+      addNames(list, 'place', allOf(names), doubtful, doubtful)
   }
   for (const entity of entities as Entity[]) {
     const kind = KINDS[entity.kind]

@@ -129,6 +129,8 @@ function foreignWorth({ text, facts }: TextWord, first: boolean): Worth | null {
   if (!first && /^و[^اويل]/.test(text)) return { score: -0.8 }
   if (/(?:ات|ون|ين|يه|ها|هم|ه)$/.test(text) && DEEP.test(text)) return { score: -1 }
   if (isVerbLike(text)) return { score: -1 }
+  // و or ل and a consonant are rather a particle: لضفاف, وانتشال.
+  if (first && /^(?:ل[^اويه]|و[^اويهلر]|وا[^نرت])/.test(text)) return { score: 0.1 }
   const score = DEEP.test(text) ? 0.2 : text.length >= 4 ? 1.05 : text.length === 3 ? 0.7 : 0.3
   if (text.length > 4 && FAMILY_ENDING.test(text)) return { score: 1.5, reason: 'foreign-letters' }
   return { score, reason: 'foreign-letters' }
