@@ -8,9 +8,11 @@ const keysOf = (element: HTMLElement) => element.getAttribute('aria-keyshortcuts
 const inReach = (element: HTMLElement) =>
   !element.closest('[data-item]:not([data-current])') && element.checkVisibility()
 
-/** What this key presses on the screen as it is now. */
-export const pressedBy = (key: string): HTMLElement | undefined =>
-  all().find((element) => keysOf(element).split(' ').includes(key) && inReach(element))
+/** What this key presses on the screen as it is now: first what lies over it (`data-keys-first`), then in its order. */
+export function pressedBy(key: string): HTMLElement | undefined {
+  const found = all().filter((element) => keysOf(element).split(' ').includes(key) && inReach(element))
+  return found.find((element) => element.closest('[data-keys-first]')) ?? found[0]
+}
 
 /** Presses it as its key does: what is written in gets the focus. */
 export function press(element: HTMLElement): void {

@@ -59,7 +59,7 @@ test('a server that fails is asked less and less often, and a tab that nobody se
   await page.route('**/desk/arrivals**', async (route) => {
     asked++
     await (fails
-      ? route.fulfill({ status: 500, json: { error: 'internal' } })
+      ? route.fulfill({ status: 429, json: { error: 'tooMany' } })
       : route.fulfill({ json: { text: null } }))
   })
   page.on('console', () => undefined)

@@ -45,6 +45,7 @@ export function SelectionBar({ articleId, revision, action, labels, names, words
           ref={bar}
           action={save}
           aria-label={words.bar}
+          data-keys-first=""
           className="fixed inset-x-4 bottom-4 z-30 mx-auto max-w-lg space-y-2 rounded-lg border border-edge bg-surface p-3 pb-[max(0.75rem,env(safe-area-inset-bottom))] shadow-lg"
         >
           <p dir="auto" className="line-clamp-2 border-s-4 border-note ps-2 text-sm">

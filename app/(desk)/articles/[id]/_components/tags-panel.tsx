@@ -1,5 +1,6 @@
 import Link from 'next/link'
 import { matchesOf, tagLineOf } from '#app/(desk)/articles/[id]/_components/marks-of.ts'
+import { TagKeys } from '#app/(desk)/articles/[id]/_components/tag-keys.tsx'
 import { acceptSuggestedAction, decideTagsAction } from '#app/(desk)/articles/actions.ts'
 import { type Learnt, learntOf } from '#components/article/learnt-of.ts'
 import { Quoted } from '#components/article/quoted.tsx'
@@ -21,6 +22,7 @@ export function TagsPanel({ article, i18n }: { article: ArticleView; i18n: I18n 
   const [suggested, accepted, rejected] = [of('suggested'), of('accepted'), of('rejected')]
   return (
     <Panel title={t('tags.title')}>
+      {article.tags.length > 0 && <TagKeys label={t('article.tags.next')} />}
       {article.tags.length === 0 && <p className="mb-2 text-muted">{t('article.tags.none')}</p>}
       {accepted.length > 0 && <List title={t('article.tags.accepted')} tags={accepted} article={article} i18n={i18n} />}
       {suggested.length > 0 && (
@@ -91,7 +93,7 @@ function Row({ tag, language, i18n }: { tag: Tag; language: string; i18n: I18n }
   const learnt = learntOf(tag.evidence)
   const kind = tag.entity ? t(`tags.entityKind.${tag.entity.kind}`) : t(`tags.kind.${line.kind}`)
   return (
-    <li className="flex items-start gap-2 py-1.5">
+    <li data-tag-row="" className="flex scroll-my-24 items-start gap-2 py-1.5">
       <div className="grow">
         <Link href={deskLink({ [line.kind]: line.subject })} prefetch={false} className="font-semibold hover:underline">
           <bdi>{label}</bdi>
