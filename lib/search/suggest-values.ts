@@ -26,9 +26,10 @@ export function likeness(a: string, b: string): number {
   if (a === b) return 1
   if (b.startsWith(a)) return 0.9
   if (` ${b} `.includes(` ${a} `)) return 0.85
+  // Names of very different lengths cannot share enough.
+  if (2 * Math.min(a.length, b.length) + 2 < LEAST_ALIKE * (a.length + b.length + 2)) return 0
   const ofA = pairs(a)
   const ofB = pairs(b)
-  if (ofA.length === 0 || ofB.length === 0) return 0
   const left = [...ofB]
   let shared = 0
   for (const pair of ofA) {

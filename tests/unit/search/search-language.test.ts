@@ -3,7 +3,9 @@ import { describe, expect, test } from 'vitest'
 import { writeChoices } from '#lib/core/choices.ts'
 import { filterParams } from '#lib/core/filter-params.ts'
 import { ArticleFilter } from '#lib/db/article-filter.ts'
+import { i18nFor } from '#lib/i18n/i18n.ts'
 import { Catalogue, type KnownValue } from '#lib/search/catalogue.ts'
+import { completeSearch } from '#lib/search/complete-search.ts'
 import { expandNames } from '#lib/search/expand-names.ts'
 import { fixedValues } from '#lib/search/fixed-values.ts'
 import { parseQuery } from '#lib/search/parse-query.ts'
@@ -14,6 +16,8 @@ import { settleSearch } from '#lib/search/settle-search.ts'
 import { toTsquery } from '#lib/search/tsquery.ts'
 import { writeQuery } from '#lib/search/write-query.ts'
 
+/** For many runs, on a machine that has more to do. */
+const PATIENT = 60_000
 const TODAY = '2026-11-22'
 const ASKER = { userId: '01900000-0000-7000-8000-00000000000a', today: TODAY }
 const id = (n: number) => `01900000-0000-7000-8000-00000000000${n}`
@@ -178,17 +182,21 @@ describe('a filter that is printed and read again', () => {
     })
     .map((given): ArticleFilter => ArticleFilter.parse(given))
 
-  test.each(['ar', 'en'])('is the same filter (%s)', (locale) => {
-    fc.assert(
-      fc.property(filters, (filter) => {
-        const printed = writeQuery(filter, CATALOGUE, locale)
-        const { filter: again, problems } = settle(printed)
-        expect(problems.filter(({ kind }) => kind !== 'field')).toEqual([])
-        expect(filterParams(again)).toEqual(filterParams(filter))
-      }),
-      { numRuns: 500 },
-    )
-  })
+  test.each(['ar', 'en'])(
+    'is the same filter (%s)',
+    (locale) => {
+      fc.assert(
+        fc.property(filters, (filter) => {
+          const printed = writeQuery(filter, CATALOGUE, locale)
+          const { filter: again, problems } = settle(printed)
+          expect(problems.filter(({ kind }) => kind !== 'field')).toEqual([])
+          expect(filterParams(again)).toEqual(filterParams(filter))
+        }),
+        { numRuns: 150 },
+      )
+    },
+    PATIENT,
+  )
 
   test('is read in one language as it was printed in the other', () => {
     const filter = { source: id(1), topic: 'medtop:16000000', q: 'x' }
@@ -202,46 +210,93 @@ describe('a filter that is printed and read again', () => {
   })
 })
 
-test('whatever is typed, it is taken apart without fail, and twice the same', () => {
-  const typed = fc.oneof(
-    fc.string({ unit: 'binary', maxLength: 80 }),
-    fc
-      .array(
-        fc.constantFrom(
-          'source:',
-          'مصدر:',
-          '-',
-          '"',
-          '«',
-          '»',
-          '(',
-          ')',
-          ',',
-          '،',
-          ' ',
-          'OR',
-          'aps',
-          ':',
-          'before:',
-          '7d',
-          '*',
-          'is:',
-          'x',
-        ),
-        { maxLength: 20 },
-      )
-      .map((parts) => parts.join('')),
-  )
-  fc.assert(
-    fc.property(typed, (some) => {
-      const { filter, isWhole } = settle(some)
-      ArticleFilter.parse(filter)
-      const { query } = expandNames(parseQuery(filter.q ?? ''), CATALOGUE)
-      for (const mode of ['all', 'any'] as const) toTsquery(query, mode)
-      if (isWhole) expect(settle(writeQuery(filter, CATALOGUE, 'ar')).filter).toEqual(filter)
-    }),
-    { numRuns: 500 },
-  )
+test(
+  'whatever is typed, it is taken apart without fail, and twice the same',
+  () => {
+    const typed = fc.oneof(
+      fc.string({ unit: 'binary', maxLength: 80 }),
+      fc
+        .array(
+          fc.constantFrom(
+            'source:',
+            'مصدر:',
+            '-',
+            '"',
+            '«',
+            '»',
+            '(',
+            ')',
+            ',',
+            '،',
+            ' ',
+            'OR',
+            'aps',
+            ':',
+            'before:',
+            '7d',
+            '*',
+            'is:',
+            'x',
+          ),
+          { maxLength: 20 },
+        )
+        .map((parts) => parts.join('')),
+    )
+    fc.assert(
+      fc.property(typed, (some) => {
+        const { filter, isWhole } = settle(some)
+        ArticleFilter.parse(filter)
+        const { query } = expandNames(parseQuery(filter.q ?? ''), CATALOGUE)
+        for (const mode of ['all', 'any'] as const) toTsquery(query, mode)
+        if (isWhole) expect(settle(writeQuery(filter, CATALOGUE, 'ar')).filter).toEqual(filter)
+      }),
+      { numRuns: 150 },
+    )
+  },
+  PATIENT,
+)
+
+describe('what may come next', () => {
+  const offered = (typed: string, at = typed.length) => completeSearch(typed, at, CATALOGUE, i18nFor('ar'))
+  const inserted = (typed: string, at = typed.length) => {
+    const { from, to, offers } = offered(typed, at)
+    return offers.map(({ insert }) => typed.slice(0, from) + insert + typed.slice(to))
+  }
+
+  test.each<[string, string]>([
+    ['مص', 'مصدر:'],
+    ['soru', ''],
+    ['sour', 'مصدر:'],
+    ['قمة -مو', 'قمة -موضوع:'],
+    ['مصدر:وكا', 'مصدر:"وكالة الأنباء الجزائرية" '],
+    ['مصدر:انباء', 'مصدر:"وكالة الأنباء الجزائرية" '],
+    ['مصدر: aps', 'مصدر: "وكالة الأنباء الجزائرية" '],
+    ['مصدر:"الشرق ال', 'مصدر:"الشرق الأوسط" '],
+    ['source:aps,الشر', 'source:aps,"الشرق الأوسط" '],
+    ['موضوع:desk:dro', 'موضوع:المسيّرات '],
+    ['تشيا', 'كيان:"عبد الرحمن تياني" '],
+    ['قمة قبل:ام', 'قمة قبل:أمس '],
+    ['لغة:فرن', 'لغة:الفرنسية '],
+    ['شك:بلا', 'شك:"بلا عنوان" '],
+  ])('%s', (typed, first) => expect(inserted(typed)[0] ?? '').toBe(first))
+
+  test('offers all fields where nothing is typed, and stops at ten', () => {
+    expect(offered('').offers.map(({ insert }) => insert)).toContain('مصدر:')
+    expect(offered('بلد:').offers).toHaveLength(10)
+  })
+
+  test('what stands behind the caret stays', () => {
+    expect(inserted('مصدر:وكا قمة', 8)[0]).toBe('مصدر:"وكالة الأنباء الجزائرية"  قمة')
+  })
+
+  test('whatever is typed, offers are made without fail', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'binary', maxLength: 40 }), fc.nat(40), (typed, at) => {
+        const { from, to } = completeSearch(typed, Math.min(at, typed.length), CATALOGUE, i18nFor('en'))
+        expect(from).toBeLessThanOrEqual(to)
+      }),
+    )
+  })
 })
 
 describe('names in every spelling', () => {
