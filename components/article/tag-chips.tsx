@@ -5,10 +5,10 @@ import { deskLink } from '#lib/core/desk-link.ts'
 import type { I18n } from '#lib/i18n/i18n.ts'
 
 const LOOKS = {
-  accepted: 'border-transparent bg-accent-soft text-accent',
-  suggested: 'border-dashed border-muted text-ink',
-  unsure: 'border-dotted border-edge text-muted',
-  rejected: 'border-edge text-muted line-through',
+  accepted: 'chip chip-accepted',
+  suggested: 'chip chip-suggested',
+  unsure: 'chip chip-unsure',
+  rejected: 'chip chip-rejected',
 }
 
 /**
@@ -32,7 +32,7 @@ export function TagChips({ tags, i18n, most = 8 }: { tags: TagLine[]; i18n: I18n
               href={deskLink({ [tag.kind]: tag.subject })}
               prefetch={false}
               title={`${t(`tags.kind.${tag.kind}`)} · ${t(`tags.${look}`)}`}
-              className={`inline-flex min-h-6 items-center rounded-full border px-2 text-sm hover:underline ${LOOKS[look]}`}
+              className={LOOKS[look]}
             >
               <bdi>{tagLabel(i18n, tag)}</bdi>
               {tag.state !== 'accepted' && <span className="sr-only"> ({t(`tags.${look}`)})</span>}

@@ -1,10 +1,11 @@
 import type { ButtonHTMLAttributes } from 'react'
 
+/** Named in app/globals.css. */
 const LOOKS = {
-  primary: 'bg-accent text-on-accent hover:opacity-90',
-  plain: 'border border-edge bg-surface hover:bg-raised',
-  quiet: 'text-accent hover:bg-accent-soft',
-  danger: 'border border-bad text-bad hover:bg-bad-soft',
+  primary: 'button-primary',
+  plain: 'button-plain',
+  quiet: 'button-quiet',
+  danger: 'button-danger',
 }
 
 type Props = ButtonHTMLAttributes<HTMLButtonElement> & {
@@ -15,16 +16,14 @@ type Props = ButtonHTMLAttributes<HTMLButtonElement> & {
 }
 
 export const buttonClass = (look: keyof typeof LOOKS = 'plain', small = false) =>
-  `inline-flex items-center justify-center gap-1.5 rounded-md font-semibold transition-colors disabled:opacity-50 ${
-    small ? 'min-h-7 px-2 text-sm' : 'min-h-9 px-3.5'
-  } ${LOOKS[look]}`
+  `button ${small ? 'button-small ' : ''}${LOOKS[look]}`
 
 export function Button({ look = 'plain', small = false, hotkey, className = '', type = 'submit', ...rest }: Props) {
   return (
     <button
       type={type}
       {...(hotkey ? { 'aria-keyshortcuts': hotkey } : {})}
-      className={`${buttonClass(look, small)} ${className}`}
+      className={`${buttonClass(look, small)} ${className}`.trim()}
       {...rest}
     />
   )

@@ -5,13 +5,13 @@ import type { I18n } from '#lib/i18n/i18n.ts'
 
 /**
  * What can be done with a row, each with its key. It is done to the article and to the copies of its text. Where there
- * is a mouse, it shows over the row in hand only: forty rows of the same buttons hide what is to be read.
+ * is a mouse, it shows over the row in hand only (app/globals.css).
  */
 export function RowActions({ row: { lead, tags, copyCount }, i18n: { t } }: { row: DeskRow; i18n: I18n }) {
   const suggested = tags.filter((tag) => tag.state === 'suggested' && tag.sure).length
   const isOpen = lead.state === 'new' || lead.state === 'working'
   return (
-    <form className="flex flex-wrap items-center gap-1 pt-1 hover-able:absolute hover-able:end-2 hover-able:top-1 hover-able:rounded-md hover-able:bg-raised hover-able:p-0 hover-able:opacity-0 hover-able:group-focus-within/row:opacity-100 hover-able:group-hover/row:opacity-100 hover-able:group-data-current/row:opacity-100">
+    <form className="desk-row-actions">
       <input type="hidden" name="articleIds[]" value={lead.id} />
       <input type="hidden" name="withCopies" value="1" />
       {suggested > 0 && (

@@ -4,6 +4,7 @@ import { Folded } from '#app/(desk)/desk/_components/folded.tsx'
 import { RowActions } from '#app/(desk)/desk/_components/row-actions.tsx'
 import { rowId } from '#app/(desk)/desk/_components/row-id.ts'
 import { ArticleTitle } from '#components/article/article-title.tsx'
+import { DueBadge } from '#components/article/due-badge.tsx'
 import { FlagBadges } from '#components/article/flag-badges.tsx'
 import { Marked } from '#components/article/marked.tsx'
 import { SourceLine } from '#components/article/source-line.tsx'
@@ -26,12 +27,8 @@ export function Row({ row, href, query, i18n }: Props) {
   const title = lead.title ?? t('desk.noTitle')
   const muted = lead.state === 'archived' || lead.state === 'done'
   return (
-    <li
-      id={rowId(lead.id)}
-      data-item=""
-      className="group/row relative flex scroll-my-24 gap-2.5 border-s-4 border-s-transparent px-2.5 py-1 first:rounded-t-lg last:rounded-b-lg hover:bg-raised has-[input:checked]:bg-accent-soft data-current:border-s-accent"
-    >
-      <label className="flex min-h-7 min-w-6 shrink-0 items-start justify-center pt-1">
+    <li id={rowId(lead.id)} data-item="" className="desk-row">
+      <label>
         <input
           type="checkbox"
           form={BULK_FORM}
@@ -39,12 +36,11 @@ export function Row({ row, href, query, i18n }: Props) {
           value={lead.id}
           title={t('desk.actions.selectRow')}
           aria-keyshortcuts="x"
-          className="size-5 accent-(--accent)"
         />
         <span className="sr-only">{t('desk.actions.select', { title })}</span>
       </label>
       <article className="min-w-0 flex-1" aria-labelledby={`title-${lead.id}`}>
-        <h3 id={`title-${lead.id}`} className={`min-h-7 leading-7 font-semibold ${muted ? 'text-muted' : ''}`}>
+        <h3 id={`title-${lead.id}`} {...(muted ? { className: 'text-muted' } : {})}>
           <Link
             href={href}
             scroll={false}
@@ -61,6 +57,7 @@ export function Row({ row, href, query, i18n }: Props) {
           <SourceLine article={lead} i18n={i18n} />
           {lead.state !== 'new' && <StateBadge state={lead.state} i18n={i18n} />}
           {lead.assigneeName && <span className="text-sm">{t('desk.assignedTo', { name: lead.assigneeName })}</span>}
+          <DueBadge article={lead} i18n={i18n} />
           <FlagBadges flags={lead.flags} i18n={i18n} />
           {row.articleCount > 1 && lead.storyId && (
             <Link
