@@ -96,6 +96,7 @@ export default async function DeskPage({ searchParams }: Props) {
               <div className="mb-1 flex flex-wrap items-center justify-between gap-3 px-3 text-sm">
                 <Selection
                   all={t('desk.actions.selectPage')}
+                  range={t('desk.actions.selectTo')}
                   chosen={t('desk.actions.selected')}
                   locale={i18n.locale}
                 />

@@ -1,12 +1,34 @@
 'use client'
 
-import { useEffect, useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 
 const boxes = () => [...document.querySelectorAll<HTMLInputElement>('[data-item] input[name="articleIds[]"][form]')]
 
-/** How many rows are chosen, and the box that chooses them all. */
-export function Selection({ all, chosen, locale }: { all: string; chosen: string; locale: string }) {
+type Props = { all: string; range: string; chosen: string; locale: string }
+
+/** How many rows are chosen, the box that chooses them all, and the choice of all up to a row: Shift and a click, or its key. */
+export function Selection({ all, range, chosen, locale }: Props) {
   const [count, setCount] = useState(0)
+  const last = useRef<HTMLInputElement>(null)
+
+  /** As the one that was clicked last, so all between it and this one. */
+  const chooseTo = (box: HTMLInputElement | undefined) => {
+    const [from, to] = [last.current, box].map((end) => boxes().findIndex((other) => other === end))
+    if (!last.current || from === undefined || to === undefined || from < 0 || to < 0) return box?.click()
+    const isChosen = last.current.checked
+    for (const between of boxes().slice(Math.min(from, to), Math.max(from, to) + 1)) between.checked = isChosen
+    box?.dispatchEvent(new Event('change', { bubbles: true }))
+  }
+  useEffect(() => {
+    const onClick = (event: MouseEvent) => {
+      const box = boxes().find((one) => one === event.target)
+      if (!box) return
+      if (event.shiftKey) chooseTo(box)
+      last.current = box
+    }
+    document.addEventListener('click', onClick)
+    return () => document.removeEventListener('click', onClick)
+  })
   useEffect(() => {
     const recount = () => setCount(boxes().filter((box) => box.checked).length)
     // A form is reset after its action: the boxes are empty by the next turn.
@@ -34,6 +56,15 @@ export function Selection({ all, chosen, locale }: { all: string; chosen: string
         />
         {all}
       </label>
+      <button
+        type="button"
+        tabIndex={-1}
+        aria-keyshortcuts="V"
+        onClick={() => chooseTo(boxes().find((box) => box.closest('[data-current]')))}
+        className="sr-only"
+      >
+        {range}
+      </button>
       <span role="status" className="text-muted">
         {chosen}: {count.toLocaleString(locale)}
       </span>
