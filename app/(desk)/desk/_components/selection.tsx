@@ -11,13 +11,19 @@ export function Selection({ all, range, chosen, locale }: Props) {
   const [count, setCount] = useState(0)
   const last = useRef<HTMLInputElement>(null)
 
-  /** As the one that was clicked last, so all between it and this one. */
-  const chooseTo = (box: HTMLInputElement | undefined) => {
-    const [from, to] = [last.current, box].map((end) => boxes().findIndex((other) => other === end))
-    if (!last.current || from === undefined || to === undefined || from < 0 || to < 0) return box?.click()
-    const isChosen = last.current.checked
-    for (const between of boxes().slice(Math.min(from, to), Math.max(from, to) + 1)) between.checked = isChosen
-    box?.dispatchEvent(new Event('change', { bubbles: true }))
+  /** Makes all from the box that was clicked last to this one as that one is. @returns false where none was clicked yet */
+  const chooseTo = (box: HTMLInputElement): boolean => {
+    const all = boxes()
+    const [from, to] = [last.current ? all.indexOf(last.current) : -1, all.indexOf(box)]
+    if (from < 0) return false
+    const isChosen = all[from]?.checked ?? false
+    for (const between of all.slice(Math.min(from, to), Math.max(from, to) + 1)) between.checked = isChosen
+    box.dispatchEvent(new Event('change', { bubbles: true }))
+    return true
+  }
+  const chooseToCurrent = () => {
+    const box = boxes().find((one) => one.closest('[data-current]'))
+    if (box && !chooseTo(box)) box.click()
   }
   useEffect(() => {
     const onClick = (event: MouseEvent) => {
@@ -56,13 +62,7 @@ export function Selection({ all, range, chosen, locale }: Props) {
         />
         {all}
       </label>
-      <button
-        type="button"
-        tabIndex={-1}
-        aria-keyshortcuts="V"
-        onClick={() => chooseTo(boxes().find((box) => box.closest('[data-current]')))}
-        className="sr-only"
-      >
+      <button type="button" tabIndex={-1} aria-keyshortcuts="V" onClick={chooseToCurrent} className="sr-only">
         {range}
       </button>
       <span role="status" className="text-muted">
