@@ -7,7 +7,7 @@ type Props = TextareaHTMLAttributes<HTMLTextAreaElement> & { names: readonly str
 
 const MOST = 6
 /** The name that is being written before the caret. */
-const BEGUN = /(?:^|[\s(«"])@([^\s@]*)$/u
+const BEGUN = /(?:^|[\s(«"])[وفبلك]?@([^\s@]*)$/u
 
 /** A field of several lines in which "@" offers names: arrows choose, Enter or Tab takes, Escape leaves it. */
 export function MentionBox({ names, className = '', onKeyDown, ...rest }: Props) {

@@ -11,13 +11,16 @@ export function mentionedUsers(body: string, colleagues: readonly Colleague[]): 
   const names = namesOf(colleagues)
   const text = foldText(body)
   const found = new Set<string>()
-  for (const { index } of text.matchAll(/(?<![\p{L}\p{N}.])@/gu)) {
+  for (const { index } of text.matchAll(SIGN)) {
     const rest = text.slice(index + 1)
     const called = names.find(({ name }) => rest.startsWith(name) && !/^[\p{L}\p{N}]/u.test(rest.slice(name.length)))
     if (called) found.add(called.id)
   }
   return [...found]
 }
+
+/** At the beginning of a word, or after the particle that Arabic glues to one; not within an address. */
+const SIGN = /(?<=(?:^|[^\p{L}\p{N}.])[وفبلك]?)@/gu
 
 /** Every name that calls one colleague and no other, the longest first. */
 function namesOf(colleagues: readonly Colleague[]): { name: string; id: string }[] {

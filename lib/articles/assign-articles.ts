@@ -5,6 +5,7 @@ import { may } from '#lib/access/policy.ts'
 import { lastActor } from '#lib/audit/last-actor.ts'
 import { recordEvent } from '#lib/audit/record-event.ts'
 import { AppError } from '#lib/core/errors.ts'
+import { newId } from '#lib/core/id.ts'
 import { type Context, inTransaction } from '#lib/db/context.ts'
 import { Prisma } from '#lib/db/generated/client.ts'
 
@@ -52,6 +53,7 @@ export async function assignArticles(ctx: Context, input: z.output<typeof Assign
       if (there < ids.length) throw new AppError('forbidden', { reason: 'assigned to a colleague' })
       return { note: 'unchanged' }
     }
+    if (user && user.id !== mine) await tellAssignee(tx, user.id, moved)
     const eventId = await recordEvent(tx, {
       kind: user ? 'article.assigned' : 'article.given-back',
       ...aboutArticles(input),
@@ -59,6 +61,23 @@ export async function assignArticles(ctx: Context, input: z.output<typeof Assign
       undo: { to: userId, before: byAssignee(moved) },
     })
     return { eventId }
+  })
+}
+
+/** One notice however many they are; it opens the first. */
+async function tellAssignee(tx: Context, userId: string, moved: { id: string }[]): Promise<void> {
+  const [first] = moved
+  if (!first) return
+  await tx.db.notice.create({
+    data: {
+      id: newId(),
+      userId,
+      kind: 'assigned',
+      byId: tx.actor.userId,
+      articleId: first.id,
+      articles: moved.length,
+      createdAt: tx.now(),
+    },
   })
 }
 
@@ -86,6 +105,10 @@ function byAssignee(moved: { id: string; before: string | null }[]): z.output<ty
 export async function undoAssignArticles(tx: Context, payload: unknown): Promise<void> {
   authorize(tx.actor, 'article:triage')
   const { to, before } = Before.parse(payload)
+  if (to) {
+    const articleId = { in: before.flatMap(({ ids }) => ids) }
+    await tx.db.notice.deleteMany({ where: { userId: to, kind: 'assigned', articleId, seenAt: null } })
+  }
   for (const { userId, ids } of before) {
     await tx.db.$executeRaw`
       UPDATE article SET assignee_id = ${userId}::uuid, updated_at = ${tx.now()}

@@ -101,7 +101,12 @@ test('others’ annotations find their words in the text as it is, or are shown 
         type: 'Annotation',
         id: 'https://other.example/1',
         body: { type: 'TextualBody', value: 'أحقًا؟' },
-        target: target({ type: 'TextQuoteSelector', exact: 'وقع الوزراء', prefix: '😀 ', suffix: ' 👨‍👩‍👧 في Niamey اتفاقا' }),
+        target: target({
+          type: 'TextQuoteSelector',
+          exact: 'وقع الوزراء',
+          prefix: '😀 ',
+          suffix: ' 👨‍👩‍👧 في Niamey اتفاقا',
+        }),
       },
       { type: 'Annotation', target: target({ type: 'TextQuoteSelector', exact: 'كلام لم يقله أحد قط في هذا الخبر' }) },
       { type: 'Annotation', target: 'https://paper.example/1' },

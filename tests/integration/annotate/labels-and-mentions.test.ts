@@ -7,6 +7,7 @@ import { resolveAnnotation } from '#lib/annotate/resolve-annotation.ts'
 import { retireLabel } from '#lib/annotate/retire-label.ts'
 import { saveLabel } from '#lib/annotate/save-label.ts'
 import { type NoteFilter, searchAnnotations } from '#lib/annotate/search-annotations.ts'
+import { assignArticles } from '#lib/articles/assign-articles.ts'
 import type { Context } from '#lib/db/context.ts'
 import { countNotices, listNotices } from '#lib/notices/list-notices.ts'
 import { seeNotices } from '#lib/notices/see-notices.ts'
@@ -159,4 +160,16 @@ test('notes of all articles are found by their words, label, writer and state, a
   const rest = await searchAnnotations(salma, { by: salma.actor.userId, after: page.next as string })
   expect(rest).toMatchObject({ next: null })
   expect(new Set([...page.notes, ...rest.notes].map((one) => one.id)).size).toBe(32)
+})
+
+test('who is given articles is told once of all of them, and not what they took themselves', async () => {
+  const [manager, salma] = [await contextOf('manager'), await contextOf('editor')]
+  const ids = [(await anArticle(ctx)).id, (await anArticle(ctx)).id]
+  const { eventId } = await assignArticles(manager, { articleIds: ids, userId: salma.actor.userId, withCopies: false })
+  const [notice, ...others] = (await listNotices(salma, {})).notices
+  expect(notice).toMatchObject({ kind: 'assigned', articles: 2, by: { name: manager.actor.name } })
+  expect(others).toEqual([])
+  await undo(manager, { eventId: eventId as string })
+  await assignArticles(salma, { articleIds: ids, userId: salma.actor.userId, withCopies: false })
+  expect(await kindsOf(salma)).toEqual([])
 })
