@@ -153,8 +153,9 @@ async function measure(screen: Screen): Promise<void> {
   const theirs: number[] = []
   for (let i = 0; i < PEER_RUNS; i++) {
     const started = performance.now()
-    const { filter } = await askDesk(ctx, readDeskParams(at(i)))
-    await openUsually(ctx, filter, screen.limit ?? 40, 'after' in at(i) ? ARTICLES / 2 : 0)
+    const { filter, asked } = await askDesk(ctx, readDeskParams(at(i)))
+    const understood = await understand(ctx, filter, asked.query)
+    await openUsually(ctx, understood.filter, screen.limit ?? 40, 'after' in at(i) ? ARTICLES / 2 : 0)
     theirs.push(performance.now() - started)
   }
   const [p50, p95] = [share(times, 0.5), share(times, 0.95)]

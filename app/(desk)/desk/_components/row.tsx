@@ -27,7 +27,7 @@ export function Row({ row, href, query, i18n }: Props) {
   const title = lead.title ?? t('desk.noTitle')
   const muted = lead.state === 'archived' || lead.state === 'done'
   return (
-    <li id={rowId(lead.id)} data-item="" className="desk-row">
+    <li id={rowId(lead.id)} data-item="" className="desk-row border-s-transparent data-current:border-s-accent">
       <label>
         <input
           type="checkbox"
