@@ -11,7 +11,8 @@ const NOTHING: Offered = { from: 0, to: 0, offers: [] }
 
 /**
  * Makes the field in `box` a combobox (ARIA 1.2): what may come where the caret stands, chosen with the arrows and
- * Enter, or clicked. Escape puts the offers away; Enter without a choice searches.
+ * Enter, or clicked; the down arrow asks for them where nothing was typed. Escape puts them away, Enter without a choice
+ * searches.
  */
 export default function Completion({ box, words }: Props) {
   const id = useId()
@@ -62,13 +63,18 @@ export default function Completion({ box, words }: Props) {
         }
       }, 120)
     }
+    const askOnArrow = (event: KeyboardEvent) => {
+      if (event.key === 'ArrowDown' && input.getAttribute('aria-expanded') !== 'true') ask()
+    }
     input.addEventListener('input', ask)
-    input.addEventListener('click', ask)
+    input.addEventListener('keydown', askOnArrow)
     input.addEventListener('blur', away)
+    // Somebody typed while this was on its way.
+    if (document.activeElement === input && input.value !== input.defaultValue) ask()
     return () => {
       away()
       input.removeEventListener('input', ask)
-      input.removeEventListener('click', ask)
+      input.removeEventListener('keydown', askOnArrow)
       input.removeEventListener('blur', away)
     }
   }, [box, words])
