@@ -7,6 +7,7 @@ import { Cell, HeadCell, Table } from '#components/ui/table.tsx'
 import { deskLink } from '#lib/core/desk-link.ts'
 import type { Context } from '#lib/db/context.ts'
 import type { I18n } from '#lib/i18n/i18n.ts'
+import { isolate } from '#lib/i18n/isolate.ts'
 import type { RuleListed } from '#lib/rules/list-rules.ts'
 import { filterSentence } from '#lib/search/filter-sentence.ts'
 import { subjectValue } from '#lib/tag/subject-input.ts'
@@ -39,7 +40,7 @@ export async function RuleTable({ ctx, rules, people, i18n }: Props) {
             </span>
             {createdBy && (
               <span className="block text-sm font-normal text-muted">
-                {t.rich('rules.by', { name: () => <bdi>{createdBy}</bdi> })}
+                {t('rules.by', { name: isolate(createdBy) })}
               </span>
             )}
           </HeadCell>

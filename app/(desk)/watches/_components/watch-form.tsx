@@ -6,6 +6,7 @@ import { Panel } from '#components/ui/page.tsx'
 import { env } from '#lib/core/env.ts'
 import type { Watch } from '#lib/db/generated/client.ts'
 import { WatchPace } from '#lib/db/generated/enums.ts'
+import { isolate } from '#lib/i18n/isolate.ts'
 import { requestI18n } from '#lib/i18n/request-i18n.ts'
 import { canSendMail } from '#lib/watches/send-mail.ts'
 import { timeOfDay } from '#lib/watches/watch-fields.ts'
@@ -51,7 +52,7 @@ export async function WatchForm({ watch, query, name, email }: Props) {
               defaultChecked={watch?.byEmail ?? false}
               disabled={!canSendMail()}
             />
-            {t.rich('watches.byEmail', { email: () => <bdi>{email}</bdi> })}
+            {t('watches.byEmail', { email: isolate(email) })}
           </label>
           {!canSendMail() && <p className="text-sm text-muted">{t('watches.noEmail')}</p>}
           <Field label={t('watches.webhook')} hint={t('watches.webhookHint')}>
