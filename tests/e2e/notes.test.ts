@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core'
 import { afterEach, describe, expect, test } from 'vitest'
 import { i18nFor } from '#lib/i18n/i18n.ts'
-import { noComplaints, violations, visit } from '#tests/support/browser.ts'
+import { eventually, noComplaints, violations, visit } from '#tests/support/browser.ts'
 
 afterEach(noComplaints)
 
@@ -32,9 +32,9 @@ describe.each(['ar', 'en'] as const)('notes on an Arabic article, on a screen in
       return (from.textContent ?? '').slice(2) + (to.textContent ?? '').slice(0, 3)
     })
     await page.getByRole('button', { name: t('annotations.highlight'), exact: true }).click()
-    await expect.poll(() => notes(page).count()).toBe(before + 1)
+    await eventually(() => notes(page).count()).toBe(before + 1)
     expect((await marked(page)).join('').replace(/\s/g, '')).toContain(selected.replace(/\s/g, ''))
-    await expect.poll(() => page.title()).not.toBe('')
+    await eventually(() => page.title()).not.toBe('')
     expect(await violations(page)).toEqual([])
   })
 
@@ -53,13 +53,13 @@ describe.each(['ar', 'en'] as const)('notes on an Arabic article, on a screen in
     await page.locator('textarea[name=body]').first().waitFor()
     await page.keyboard.type('سؤال')
     await page.keyboard.press('Control+Enter')
-    await expect.poll(() => notes(page).count()).toBe(before + 1)
+    await eventually(() => notes(page).count()).toBe(before + 1)
     await page.getByText('سؤال', { exact: true }).first().waitFor()
     await page
       .locator('[role=status]')
       .getByRole('button', { name: t('common.undo') })
       .waitFor()
     await page.keyboard.press('z')
-    await expect.poll(() => notes(page).count()).toBe(before)
+    await eventually(() => notes(page).count()).toBe(before)
   })
 })

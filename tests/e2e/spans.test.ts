@@ -4,7 +4,7 @@ import { closeDatabase, prisma } from '#lib/db/client.ts'
 import { SYSTEM } from '#lib/db/context.ts'
 import { i18nFor } from '#lib/i18n/i18n.ts'
 import { anArticle } from '#seeds/builders/an-article.ts'
-import { noComplaints, violations, visit } from '#tests/support/browser.ts'
+import { eventually, noComplaints, violations, visit } from '#tests/support/browser.ts'
 
 /** What is selected on the screen is what is stored: offsets count UTF-16 units of the article's text. */
 afterEach(noComplaints)
@@ -69,9 +69,9 @@ describe.each(['ar', 'en'] as const)('on a screen in %s', (locale) => {
     const before = (await stored()).length
     await select(page, words)
     await page.getByRole('button', { name: t('annotations.highlight'), exact: true }).click()
-    await expect.poll(async () => (await stored()).length).toBe(before + 1)
+    await eventually(async () => (await stored()).length).toBe(before + 1)
     expect((await stored()).at(-1)).toMatchObject({ words, exact: words, start: STORED.indexOf(words) })
-    await expect.poll(() => page.locator('li[id^=note-]').count()).toBe(before + 1)
+    await eventually(() => page.locator('li[id^=note-]').count()).toBe(before + 1)
   })
 
   test('notes that overlap are all marked, and each can be opened from the text', async () => {
@@ -82,7 +82,7 @@ describe.each(['ar', 'en'] as const)('on a screen in %s', (locale) => {
     for (const link of await links.all()) {
       await link.click()
       const id = (await link.getAttribute('href')) as string
-      await expect.poll(() => page.evaluate((hash) => document.querySelector(hash)?.matches(':target'), id)).toBe(true)
+      await eventually(() => page.evaluate((hash) => document.querySelector(hash)?.matches(':target'), id)).toBe(true)
     }
     expect(
       await page
@@ -104,7 +104,7 @@ describe.each(['ar', 'en'] as const)('on a screen in %s', (locale) => {
     expect(box && box.y + box.height).toBeLessThanOrEqual(900)
     expect(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth)).toBe(true)
     await bar.getByRole('button', { name: locale === 'ar' ? 'ادعاء' : 'Claim' }).tap()
-    await expect.poll(async () => (await stored()).length).toBe(before + 1)
+    await eventually(async () => (await stored()).length).toBe(before + 1)
     expect((await stored()).at(-1)).toMatchObject({ words, label: 'Claim', kind: 'highlight' })
     expect(await violations(page)).toEqual([])
   })
@@ -117,7 +117,7 @@ describe.each(['ar', 'en'] as const)('on a screen in %s', (locale) => {
     await page.getByText(t('annotations.keyboard')).waitFor()
     for (let i = 0; i < 4; i++) await page.keyboard.press('Shift+ArrowDown')
     await page.keyboard.press('2')
-    await expect.poll(async () => (await stored()).length).toBe(before + 1)
+    await eventually(async () => (await stored()).length).toBe(before + 1)
     const note = (await stored()).at(-1)
     expect(note).toMatchObject({ start: 0, label: 'Figure to check' })
     expect(note?.words).toBe(note?.exact)

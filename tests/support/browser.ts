@@ -98,6 +98,9 @@ export async function signIn(page: Page, email: string, password = DEMO_PASSWORD
   await page.waitForURL((url) => !url.pathname.startsWith('/sign-in'))
 }
 
+/** What the server and the page take a moment for, on a machine with much else to do. */
+export const eventually = <T>(what: () => T) => expect.poll(what, { timeout: 10_000 })
+
 /** Violations of WCAG 2.2 A and AA on the page as it is now, by axe. */
 export async function violations(page: Page): Promise<string[]> {
   const source = await readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
