@@ -2,8 +2,8 @@ import { type ArticleFilter, filterSql } from '#lib/db/article-filter.ts'
 import type { Context } from '#lib/db/context.ts'
 import { Prisma } from '#lib/db/generated/client.ts'
 
-/** Twice as far as the estimate says: two words of one subject stand together more often than chance has it, or less. */
-const SLACK = 2
+/** Somewhat further than the estimate says; words of one subject stand together more often than it has them. */
+const SLACK = 1.5
 
 /**
  * From when on the newest `wanted` matches of a search are likely to be; null where all matches are to be looked at.
@@ -15,7 +15,7 @@ export async function likelySince({ db }: Context, filter: ArticleFilter, wanted
   const [planned] = await db.$queryRaw<{ 'QUERY PLAN': [{ Plan: { 'Plan Rows': number } }] }[]>`
     EXPLAIN (FORMAT JSON) SELECT FROM article a WHERE ${filterSql(filter)}`
   const matches = planned?.['QUERY PLAN'][0].Plan['Plan Rows'] ?? 0
-  if (matches < wanted * SLACK * 2) return null
+  if (matches < wanted * SLACK) return null
   const [since] = await db.$queryRaw<{ at: Date }[]>`
     SELECT sort_at AS at FROM article WHERE withdrawn_at IS NULL ORDER BY sort_at DESC, id DESC LIMIT 1
     OFFSET (SELECT greatest(reltuples, 0) * ${(wanted * SLACK) / matches}::float8 FROM pg_class WHERE oid = 'article'::regclass)`

@@ -149,7 +149,7 @@ async function measure(screen: Screen): Promise<void> {
     found.push(await open(screen, at(i)))
     times.push(performance.now() - started)
   }
-  const cpuEach = ((await cpu()) - before) / RUNS
+  const cpuEach = spent(before, await cpu()) / RUNS
   const theirs: number[] = []
   for (let i = 0; i < PEER_RUNS; i++) {
     const started = performance.now()
@@ -172,13 +172,21 @@ async function measure(screen: Screen): Promise<void> {
   )
 }
 
-/** Milliseconds of CPU so far, ours and that of the pool's sessions: what the screen costs on a busy machine too. */
-async function cpu(): Promise<number> {
+/** Milliseconds of CPU so far, of us and of each of the pool's sessions: what a screen costs on a busy machine too. */
+async function cpu(): Promise<Map<string, number>> {
   const { rows } = await client.query<{ pid: number }>(
     `SELECT pid FROM pg_stat_activity WHERE datname = current_database() AND pid <> pg_backend_pid()`,
   )
   const { user, system: kernel } = process.cpuUsage()
-  return serverCpu(rows.map(({ pid }) => pid)) + (user + kernel) / 1000
+  return new Map([
+    ['us', (user + kernel) / 1000],
+    ...rows.map(({ pid }): [string, number] => [`${pid}`, serverCpu([pid])]),
+  ])
+}
+
+/** What was spent between two looks; sessions that ended between them are not known any more. */
+function spent(before: Map<string, number>, after: Map<string, number>): number {
+  return [...after].reduce((sum, [who, time]) => sum + time - (before.get(who) ?? 0), 0)
 }
 
 /** Two words of a headline each, of many headlines: what people look for. */
