@@ -91,7 +91,7 @@ export const search = define({
     understood: {
       label: 'ما فُهم من البحث',
       nothing: 'لن يظهر شيء حتى يُفهم البحث كله. اختر مما اقتُرح أعلاه أو صحّح ما كتبت.',
-      also: 'أيضًا: {names}',
+      also: 'أيضًا:',
       exact: 'كما كُتب فقط',
       exactHint: 'ابحث عن «{words}» كما كُتبت، بلا تهجئاتها الأخرى',
       meant: 'أتقصد',
@@ -217,7 +217,7 @@ export const search = define({
       label: 'What was understood',
       nothing:
         'Nothing is shown until all of the search is understood. Choose one of the suggestions above, or correct it.',
-      also: 'also: {names}',
+      also: 'also:',
       exact: 'only as written',
       exactHint: 'Search for “{words}” as it is written, without its other spellings',
       meant: 'Did you mean',

@@ -1,4 +1,5 @@
 import Link from 'next/link'
+import { Fragment } from 'react'
 import type { AskedDesk } from '#app/(desk)/desk/ask-desk.ts'
 import { deskLink } from '#lib/core/desk-link.ts'
 import type { Context } from '#lib/db/context.ts'
@@ -39,7 +40,15 @@ export async function Understood({ ctx, params: { filter, asked }, i18n }: Props
         const words = q.slice(span.start, span.end)
         return (
           <p key={span.start} className="flex flex-wrap items-baseline gap-x-3">
-            <bdi>{t('search.understood.also', { names: also.join(locale === 'ar' ? '، ' : ', ') })}</bdi>
+            <span>
+              {t('search.understood.also')}{' '}
+              {also.map((name, place) => (
+                <Fragment key={name}>
+                  {place > 0 && (locale === 'ar' ? '، ' : ', ')}
+                  <bdi>{name}</bdi>
+                </Fragment>
+              ))}
+            </span>
             <Link
               href={deskLink({ ...filter, q: `${q.slice(0, span.start)}"${words}"${q.slice(span.end)}` })}
               prefetch={false}
