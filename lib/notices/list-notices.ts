@@ -27,7 +27,7 @@ export async function listNotices(
 }
 
 /** More than this is shown as "99+". */
-export const MOST_COUNTED = 100
+const MOST_COUNTED = 100
 
 /** How many notices the actor has not seen, up to {@link MOST_COUNTED}. */
 export const countNotices = async ({ db, actor }: Context): Promise<number> =>
