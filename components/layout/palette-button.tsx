@@ -38,7 +38,10 @@ export function PaletteButton({ userId, places, label, words }: Props) {
         className="inline-flex min-h-7 items-center gap-1.5 rounded-md border border-edge px-2 text-sm text-muted hover:bg-raised"
       >
         <span aria-hidden="true">⌕</span>
-        <span className="max-xl:sr-only">{label}</span>
+        <kbd aria-hidden="true" className="font-sans max-xl:hidden">
+          Ctrl+K
+        </kbd>
+        <span className="sr-only">{label}</span>
       </button>
       {isOpen && (
         <Suspense>

@@ -10,7 +10,7 @@ import { addTag } from '#lib/tag/add-tag.ts'
 
 /**
  * Does what a rule says to articles that match it: tags them, gives those to somebody that are with nobody, moves those
- * that are new, raises its flag. Each is an event of its own, taken back like a person's. Inside a transaction.
+ * that are new, raises its flag, and counts them. Each is an event of its own, taken back like a person's. Inside a transaction.
  * @returns the events
  */
 export async function applyRule(tx: Context, rule: DeskRule, articleIds: string[]): Promise<string[]> {
@@ -25,6 +25,10 @@ export async function applyRule(tx: Context, rule: DeskRule, articleIds: string[
   const fresh = state ? await those(tx, articleIds, { state: 'new' }) : []
   if (state && fresh.length > 0) outcomes.push(await setArticleState(tx, { ...these, articleIds: fresh, state }))
   if (flag) outcomes.push(await raiseFlag(tx, rule, articleIds))
+  await tx.db.deskRule.update({
+    where: { id: rule.id },
+    data: { matched: { increment: articleIds.length }, matchedAt: tx.now() },
+  })
   return outcomes.flatMap(({ eventId }) => eventId ?? [])
 }
 

@@ -23,10 +23,6 @@ async function runRule(tx: Context, rule: DeskRule, articleIds: string[]): Promi
   if (matching.length === 0) return
   await applyRule(tx, rule, matching)
   if (RuleActions.parse(rule.actions).notify) await notify(tx, rule, matching)
-  await tx.db.deskRule.update({
-    where: { id: rule.id },
-    data: { matched: { increment: matching.length }, matchedAt: tx.now() },
-  })
 }
 
 /** Whoever wrote the rule is told once of the articles of one arrival; its link opens the first of them. */

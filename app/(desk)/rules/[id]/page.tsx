@@ -32,8 +32,8 @@ export default async function RulePage({ params, searchParams }: Props) {
   const { t } = i18n
   return (
     <Page title={<bdi>{rule.name}</bdi>}>
-      <div className="grid gap-4">
-        <QuestionPanel path={`/rules/${rule.id}`} question={question} />
+      <div className="grid grid-cols-1 gap-4">
+        <QuestionPanel title={t('rules.asks')} path={`/rules/${rule.id}`} question={question} />
         <RuleForm ctx={ctx} rule={rule} query={question.query} name={rule.name} people={people} i18n={i18n} />
         {!isAsked && question.count > 0 && (
           <Panel>

@@ -8,13 +8,15 @@ import { Panel } from '#components/ui/page.tsx'
 import { requestI18n } from '#lib/i18n/request-i18n.ts'
 import type { Question } from '#lib/rules/question.ts'
 
+type Props = { title: string; path: string; question: Question }
+
 /** What a rule or a watch asks for: typed as in the desk's search, said in a sentence, tried on the archive. */
-export async function QuestionPanel({ path, question }: { path: string; question: Question }) {
+export async function QuestionPanel({ title, path, question }: Props) {
   const i18n = await requestI18n()
   const { t, dir } = i18n
   const { typed, sentence, isUnderstood } = question
   return (
-    <Panel title={t('watches.asks')}>
+    <Panel title={title}>
       <search>
         <form action={path} className="flex flex-wrap items-end gap-2">
           <div className="min-w-64 flex-1">

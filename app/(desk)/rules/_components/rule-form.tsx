@@ -29,7 +29,11 @@ export async function RuleForm({ ctx, rule, query, name, people, i18n }: Props) 
   const chosen = await ruleSubjectNames(ctx, i18n, actions?.subjects ?? [])
   return (
     <Panel title={t('rules.does')}>
-      <KeepForm action={saveRuleAction} key={JSON.stringify(rule) + query} className="grid gap-4 md:grid-cols-2">
+      <KeepForm
+        action={saveRuleAction}
+        key={JSON.stringify(rule) + query}
+        className="grid grid-cols-1 gap-4 md:grid-cols-2"
+      >
         {rule && <input type="hidden" name="ruleId" value={rule.id} />}
         <input type="hidden" name="filter" value={query} />
         <Field label={t('rules.name')}>

@@ -18,8 +18,8 @@ export default async function NewRulePage({ searchParams }: Props) {
   const [question, people] = await Promise.all([askQuestion(ctx, i18n, given), listAssignees(ctx)])
   return (
     <Page title={i18n.t('rules.add')}>
-      <div className="grid gap-4">
-        <QuestionPanel path="/rules/new" question={question} />
+      <div className="grid grid-cols-1 gap-4">
+        <QuestionPanel title={i18n.t('rules.asks')} path="/rules/new" question={question} />
         <RuleForm ctx={ctx} query={question.query} name={question.typed} people={people} i18n={i18n} />
       </div>
     </Page>

@@ -38,8 +38,8 @@ export default async function WatchPage({ params, searchParams }: Props) {
         </Link>
       }
     >
-      <div className="grid gap-4">
-        <QuestionPanel path={`/watches/${watch.id}`} question={question} />
+      <div className="grid grid-cols-1 gap-4">
+        <QuestionPanel title={i18n.t('watches.asks')} path={`/watches/${watch.id}`} question={question} />
         <WatchForm watch={watch} query={question.query} name={watch.name} email={ctx.actor.email ?? ''} />
         <SecretsPanel watch={watch} />
       </div>

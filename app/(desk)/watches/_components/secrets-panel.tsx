@@ -15,7 +15,7 @@ export async function SecretsPanel({ watch }: { watch: Watch }) {
   ]
   return (
     <Panel title={t('watches.secrets')}>
-      <dl className="grid gap-2">
+      <dl className="grid grid-cols-1 gap-2">
         {shown.map(([label, value]) => (
           <div key={label}>
             <dt className="text-sm text-muted">{label}</dt>

@@ -22,7 +22,11 @@ export async function WatchForm({ watch, query, name, email }: Props) {
   const zones = Intl.supportedValuesOf('timeZone')
   return (
     <Panel>
-      <KeepForm action={saveWatchAction} key={JSON.stringify(watch) + query} className="grid gap-4 md:grid-cols-2">
+      <KeepForm
+        action={saveWatchAction}
+        key={JSON.stringify(watch) + query}
+        className="grid grid-cols-1 gap-4 md:grid-cols-2"
+      >
         {watch && <input type="hidden" name="watchId" value={watch.id} />}
         <input type="hidden" name="filter" value={query} />
         <Field label={t('watches.name')}>

@@ -17,8 +17,8 @@ export default async function NewWatchPage({ searchParams }: Props) {
   const question = await askQuestion(ctx, i18n, given)
   return (
     <Page title={i18n.t('watches.add')}>
-      <div className="grid gap-4">
-        <QuestionPanel path="/watches/new" question={question} />
+      <div className="grid grid-cols-1 gap-4">
+        <QuestionPanel title={i18n.t('watches.asks')} path="/watches/new" question={question} />
         <WatchForm query={question.query} name={question.typed} email={ctx.actor.email ?? ''} />
       </div>
     </Page>
