@@ -38,9 +38,9 @@ export function PaletteButton({ userId, places, label, words }: Props) {
         className="inline-flex min-h-7 items-center gap-1.5 rounded-md border border-edge px-2 text-sm text-muted hover:bg-raised"
       >
         <span aria-hidden="true">⌕</span>
-        <kbd aria-hidden="true" className="font-sans max-xl:hidden">
+        <span aria-hidden="true" className="max-xl:hidden">
           Ctrl+K
-        </kbd>
+        </span>
         <span className="sr-only">{label}</span>
       </button>
       {isOpen && (
