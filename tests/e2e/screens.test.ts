@@ -5,7 +5,20 @@ import { appUrl, noComplaints, violations, visit } from '#tests/support/browser.
 afterEach(noComplaints)
 
 const SCREENS = {
-  editor: ['/desk', '/desk?q=النيجر', '/desk?q=xyzzyx', '/stories', '/review', '/account', '/refused'],
+  editor: [
+    '/desk',
+    '/desk?q=النيجر',
+    '/desk?q=xyzzyx',
+    '/stories',
+    '/review',
+    '/watches',
+    '/rules',
+    '/rules/new',
+    '/annotations',
+    '/notices',
+    '/account',
+    '/refused',
+  ],
   manager: ['/dashboards', '/attention', '/batches', '/topics', '/entities'],
   admin: ['/batches', '/sources', '/users', '/users/new', '/tokens', '/tokens/new', '/tokens/guide', '/audit'],
 }
