@@ -33,6 +33,9 @@ describe.each([
     await page.goto(`/desk?language=fr&batch=${first.batchId}`)
     const rows = page.locator('[data-item]')
     await rows.first().waitFor()
+    // Until all of the page is there, its letters too, it moves by itself.
+    await page.getByText(t('desk.found', { count: 1 }), { exact: true }).waitFor({ state: 'attached' })
+    await page.evaluate(() => document.fonts.ready)
     const place = async () => (await rows.last().boundingBox())?.y
     const before = [await rows.count(), await place()]
     await arrive(`Un ${locale}`, first.batchId)
@@ -58,9 +61,7 @@ test('a server that fails is asked less and less often, and a tab that nobody se
   let fails = true
   await page.route('**/desk/arrivals**', async (route) => {
     asked++
-    await (fails
-      ? route.fulfill({ status: 429, json: { error: 'tooMany' } })
-      : route.fulfill({ json: { text: null } }))
+    await (fails ? route.fulfill({ status: 429, json: { error: 'tooMany' } }) : route.fulfill({ json: { text: null } }))
   })
   page.on('console', () => undefined)
   await page.goto('/desk')

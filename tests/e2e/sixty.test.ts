@@ -10,6 +10,9 @@ const ARTICLES = 60
 /** What one article is to take on a machine that has nothing else to do; a busy one is given more, and the figures are printed. */
 const MEANT_MS = 2000
 
+/** Machines of tests are busy: what counts is printed, not waited for in vain. */
+const PATIENTLY = { interval: 10, timeout: 15_000 }
+
 /** Lists that lead to different articles: one a source, the largest first. */
 async function lists(): Promise<string[]> {
   const sources = await prisma().$queryRaw<{ id: string | null }[]>`
@@ -48,7 +51,7 @@ describe.each([
         await handle(page, id)
         if (!isLast) {
           await page.keyboard.press('j')
-          await expect.poll(() => readId(page), { interval: 10 }).not.toBe(id)
+          await expect.poll(() => readId(page), PATIENTLY).not.toBe(id)
         }
         took.push(performance.now() - started)
         handled.add(id)
@@ -67,8 +70,12 @@ describe.each([
 
   /** A page hears its keys once it is alive. */
   async function hears(page: Page): Promise<void> {
-    await page.keyboard.press('?')
-    await page.locator('dialog[open]').waitFor()
+    const open = page.locator('dialog[open]')
+    const asked = async () => {
+      if (!(await open.count())) await page.keyboard.press('?')
+      return open.count()
+    }
+    await expect.poll(asked, { interval: 200, timeout: 30_000 }).toBe(1)
     await page.keyboard.press('Escape')
     await page.locator('dialog[open]').waitFor({ state: 'detached' })
   }
@@ -98,7 +105,7 @@ describe.each([
     await page.keyboard.press('n')
     await page.getByText(t('annotations.keyboard')).waitFor()
     await page.keyboard.press('h')
-    await expect.poll(() => page.locator('li[id^=note-]').count(), { interval: 10 }).toBe(before + 1)
+    await expect.poll(() => page.locator('li[id^=note-]').count(), PATIENTLY).toBe(before + 1)
     expect(await notesOf(id)).toBeGreaterThan(0)
   }
 })
