@@ -37,20 +37,27 @@ async function stored() {
   return rows.map(({ label, ...row }) => ({ ...row, label: label?.nameEn, words: STORED.slice(row.start, row.end) }))
 }
 
-/** Where a place of the stored text is on the screen. */
-const select = (page: Page, words: string) =>
-  page.evaluate(
-    ([from, to]) => {
-      const at = (place: number, isEnd: boolean): [Node, number] => {
-        const pieces = [...document.querySelectorAll<HTMLElement>('[data-start]')]
-        const piece = pieces.findLast((one) => Number(one.dataset.start) < place + (isEnd ? 0 : 1))
-        if (!piece?.firstChild) throw new Error(`no text at ${place}`)
-        return [piece.firstChild, place - Number(piece.dataset.start)]
-      }
-      getSelection()?.setBaseAndExtent(...at(from, false), ...at(to, true))
-    },
-    [STORED.indexOf(words), STORED.indexOf(words) + words.length] as const,
-  )
+/** Selects these words of the stored text, again until the page's script has come and the bar stands over them. */
+async function select(page: Page, words: string): Promise<void> {
+  const from = STORED.indexOf(words)
+  await eventually(async () => {
+    await page.evaluate(selectPlaces, [from, from + words.length] as const)
+    await page.waitForTimeout(200)
+    return page.locator('input[name=exact]').count()
+  }).toBe(1)
+}
+
+/** Runs in the page. */
+function selectPlaces([from, to]: readonly [number, number]): void {
+  const at = (place: number, isEnd: boolean): [Node, number] => {
+    const pieces = [...document.querySelectorAll<HTMLElement>('[data-start]')]
+    const piece = pieces.findLast((one) => Number(one.dataset.start) < place + (isEnd ? 0 : 1))
+    if (!piece?.firstChild) throw new Error(`no text at ${place}`)
+    return [piece.firstChild, place - Number(piece.dataset.start)]
+  }
+  getSelection()?.removeAllRanges()
+  getSelection()?.setBaseAndExtent(...at(from, false), ...at(to, true))
+}
 
 const SPANS = [
   ['diacritised', 'وُزَراءُ الدُّوَلِ الثَّلاثِ'],
@@ -136,8 +143,9 @@ describe.each(['ar', 'en'] as const)('on a screen in %s', (locale) => {
     await page.getByText('للتحقق @إدريس الطاهر').first().waitFor()
     const { page: other } = await visit({ locale, email: 'manager@demo.example' })
     await other.getByRole('link', { name: t('notices.badge', { count: 1 }) }).click()
+    await other.getByRole('heading', { name: t('notices.title') }).waitFor()
     await other.locator('main li button').first().click()
-    await other.waitForURL((url) => url.hash.startsWith('#note-'))
+    await eventually(() => new URL(other.url()).hash).toMatch(/^#note-/)
     await other.getByText('للتحقق @إدريس الطاهر').first().waitFor()
     await other.goto('/annotations?mine=1')
     await other.getByText('للتحقق @إدريس الطاهر').first().waitFor()
