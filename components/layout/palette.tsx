@@ -51,7 +51,7 @@ export function Palette({ userId, places, words, onClose }: Props) {
       ref={dialog}
       aria-label={words.title}
       onClose={onClose}
-      className="mx-auto mt-[10vh] w-full max-w-xl rounded-lg border border-edge bg-surface p-3 text-start text-ink backdrop:bg-black/40"
+      className="mx-auto mt-[10vh] w-[calc(100%-1rem)] max-w-xl rounded-lg border border-edge bg-surface p-3 text-start text-ink backdrop:bg-black/40"
     >
       <div className="flex gap-2">
         <input
