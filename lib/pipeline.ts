@@ -4,13 +4,16 @@ import { normalAddress } from '#lib/articles/normal-address.ts'
 import { type ArticleToStore, storeArticles } from '#lib/articles/store-articles.ts'
 import { compareArticles } from '#lib/compare/compare-articles.ts'
 import { inCompareTurn } from '#lib/compare/compare-turn.ts'
+import type { Embedded } from '#lib/compare/meaning.ts'
 import { publishedSpan } from '#lib/compare/published-span.ts'
 import { storeGroupsAndStories, storeRelations } from '#lib/compare/store-comparison.ts'
+import { storeEmbeddings } from '#lib/compare/stored-embeddings.ts'
 import type { ReadArticle } from '#lib/core/article.ts'
 import { decompress } from '#lib/core/compress.ts'
 import { newId } from '#lib/core/id.ts'
 import type { Document } from '#lib/db/generated/client.ts'
-import { enqueueArrivals } from '#lib/jobs/queue.ts'
+import { enqueueArrivals, enqueueFindingNames } from '#lib/jobs/queue.ts'
+import { embed } from '#lib/pipeline/embed.ts'
 import {
   type Outcome,
   type Prepare,
@@ -47,7 +50,8 @@ export type Ingested = { read: number; already: number; unreadable: number }
 /**
  * The stages, in order: documents are read, tagged and compared, and stored in one commit. One whose very bytes are here
  * is not read again.
- * What needs no other article is pure and happens wherever `prepare` does it; comparing and storing take turns.
+ * What needs no other article is pure and happens wherever `prepare` does it; an embedding provider, where there is one,
+ * is asked before the turn; comparing and storing take turns.
  */
 export async function ingest(
   pool: pg.Pool,
@@ -60,6 +64,7 @@ export async function ingest(
   const unknown = documents.filter((_, i) => !known[i])
   const repeated = documents.filter((_, i) => known[i])
   const { readable, unreadable } = sorted(unknown, await prepare(unknown, vocabulary), vocabulary)
+  const embedded = await embed(readable.map(asEmbedded), now)
   return inCompareTurn(pool, async (client) => {
     const waiting = await stillWaiting(client, documents)
     const { fresh, already } = await setApart(
@@ -72,7 +77,7 @@ export async function ingest(
         repeated.filter((d) => waiting.has(d.id)),
       )),
     )
-    if (fresh.length > 0) await compareAndStore(client, fresh, now)
+    if (fresh.length > 0) await compareAndStore(client, fresh, embedded, now)
     await mark(client, 'already', already)
     await mark(
       client,
@@ -83,14 +88,19 @@ export async function ingest(
   })
 }
 
-async function compareAndStore(client: pg.ClientBase, fresh: readonly Arrived[], now: Date): Promise<void> {
+async function compareAndStore(
+  client: pg.ClientBase,
+  fresh: readonly Arrived[],
+  embedded: Embedded | null,
+  now: Date,
+): Promise<void> {
   const articles = fresh.map((a) => ({
     id: a.id,
     prepared: a.prepared,
     at: publishedSpan(a.read.publishedAt?.value.iso),
     sourceId: a.sourceId,
   }))
-  const compared = await compareArticles(client, articles)
+  const compared = await compareArticles(client, articles, embedded)
   await storeGroupsAndStories(client, compared, now)
   await storeArticles(
     client,
@@ -101,12 +111,24 @@ async function compareAndStore(client: pg.ClientBase, fresh: readonly Arrived[],
       storyId: compared.places[i]?.storyId as string,
     })),
   )
+  if (embedded)
+    await storeEmbeddings(
+      client,
+      fresh.map(({ id }) => id),
+      embedded,
+    )
   await storeRelations(client, articles, compared)
-  await enqueueArrivals(
-    client,
-    fresh.map(({ id }) => id),
-  )
+  const ids = fresh.map(({ id }) => id)
+  await enqueueArrivals(client, ids)
+  await enqueueFindingNames(client, ids)
 }
+
+/** A headline that is another article's would say another meaning. */
+const asEmbedded = ({ id, read }: Arrived) => ({
+  id,
+  title: read.flags.some(({ kind }) => kind === 'title-mismatch') ? null : (read.title?.value ?? null),
+  text: read.text,
+})
 
 const byBytes = ({ sha256 }: StoredDocument) => ({ documentSha256: sha256, address: null })
 

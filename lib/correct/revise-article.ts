@@ -4,7 +4,7 @@ import type { Block } from '#lib/core/article.ts'
 import { AppError } from '#lib/core/errors.ts'
 import type { Context } from '#lib/db/context.ts'
 import type { Article } from '#lib/db/generated/client.ts'
-import { enqueue } from '#lib/jobs/queue.ts'
+import { enqueue, FINDING_NAMES } from '#lib/jobs/queue.ts'
 import { toTsvector } from '#lib/search/tsvector.ts'
 
 export type NewText = { title: string | null; text: string; blocks: Block[] }
@@ -12,8 +12,7 @@ export type NewText = { title: string | null; text: string; blocks: Block[] }
 /**
  * Gives an article another title or text: the earlier one is kept as a Revision, what is derived from it (search,
  * fingerprint, word count) is made again, its annotations find their places in the new one, and the worker looks for its
- * copies and its story again. For editors, and for
- * documents that are read again. @returns the new revision. @throws AppError conflict where the revision has moved on
+ * copies, its story and the names in it again. For editors, and for documents that are read again. @returns the new revision. @throws AppError conflict where the revision has moved on
  */
 export async function reviseArticle(
   tx: Context,
@@ -52,5 +51,6 @@ export async function reviseArticle(
     UPDATE article SET search_vector = ${toTsvector(title ?? '', text)}::tsvector WHERE id = ${article.id}::uuid`
   await reanchorAnnotations(tx, article.id, { from: article.text, to: text })
   await enqueue(tx.db, 'recompare-articles', { articleIds: [article.id] }, { key: `recompare:${article.id}` })
+  await enqueue(tx.db, 'find-names', { articleIds: [article.id] }, { ...FINDING_NAMES, key: `names:${article.id}` })
   return article.revision + 1
 }

@@ -37,6 +37,8 @@ export type Payloads = {
   }
   /** Does to articles that have just arrived what rules say, and tells those who watch for them. */
   'act-on-arrivals': { articleIds: string[] }
+  /** Looks in articles for names that the entity list does not know; when nothing else is to be done. */
+  'find-names': { articleIds: string[] }
   /** Sends what a watch has found, by mail and to its webhook. */
   'send-watch': { watchId: string }
   /** Does a command to the next articles of a run over all that match, and hands on the rest. */

@@ -9,6 +9,8 @@ type Options = {
   queue?: string
   runAt?: Date
   maxAttempts?: number
+  /** Lower ones come first; 0 where nothing is said. */
+  priority?: number
 }
 
 /** Adds a job in the data's own transaction: it exists if and only if the data does. */
@@ -20,7 +22,8 @@ export async function enqueue<K extends JobName>(
 ): Promise<void> {
   await db.$executeRaw`SELECT graphile_worker.add_job(${name}, ${JSON.stringify(payload)}::json,
     queue_name => ${options.queue ?? null}, run_at => ${options.runAt ?? null}::timestamptz,
-    max_attempts => ${options.maxAttempts ?? 5}::int, job_key => ${options.key ?? null})`
+    max_attempts => ${options.maxAttempts ?? 5}::int, job_key => ${options.key ?? null},
+    priority => ${options.priority ?? 0}::int)`
 }
 
 /** Tells rules and watches of articles in the transaction that stores them; where the desk has neither, nobody is told. */
@@ -33,4 +36,20 @@ export async function enqueueArrivals(client: pg.ClientBase, articleIds: string[
         OR EXISTS (SELECT 1 FROM watch WHERE paused_at IS NULL AND deleted_at IS NULL)`,
     [name, JSON.stringify(payload)],
   )
+}
+
+/** How names are looked for: one job after another, after everything that somebody waits for (lower ones come first; 0 is usual). */
+export const FINDING_NAMES = { queue: 'find-names', priority: 10 } satisfies Options
+
+/** Has new names looked for in articles, in the transaction that stores them. */
+export async function enqueueFindingNames(client: pg.ClientBase, articleIds: string[]): Promise<void> {
+  const name: JobName = 'find-names'
+  const payload: Payloads['find-names'] = { articleIds }
+  const { queue, priority } = FINDING_NAMES
+  await client.query('SELECT graphile_worker.add_job($1, $2::json, queue_name => $3, priority => $4)', [
+    name,
+    JSON.stringify(payload),
+    queue,
+    priority,
+  ])
 }

@@ -2,6 +2,7 @@ import type { Context } from '#lib/db/context.ts'
 import { actOnArrivals } from '#lib/jobs/handlers/act-on-arrivals.ts'
 import { fetchAddress } from '#lib/jobs/handlers/fetch-address.ts'
 import { fetchPage } from '#lib/jobs/handlers/fetch-page.ts'
+import { findNames } from '#lib/jobs/handlers/find-names.ts'
 import { finishBatch } from '#lib/jobs/handlers/finish-batch.ts'
 import { learn } from '#lib/jobs/handlers/learn.ts'
 import { linkAffairs } from '#lib/jobs/handlers/link-affairs.ts'
@@ -32,6 +33,7 @@ export const HANDLERS: Handlers = {
   'read-documents': readDocuments,
   'finish-batch': finishBatch,
   'act-on-arrivals': actOnArrivals,
+  'find-names': findNames,
   'recentre-stories': recentreStories,
   'link-affairs': linkAffairs,
   'recompare-articles': recompareArticles,

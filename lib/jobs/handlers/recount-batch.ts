@@ -4,9 +4,10 @@ import { recountBatch as recount } from '#lib/compare/recount-batch.ts'
 import { pool } from '#lib/db/client.ts'
 import type { Context } from '#lib/db/context.ts'
 import type { Payloads } from '#lib/jobs/payloads.ts'
+import { recountBatchNames } from '#lib/tag/new-names/recount-new-names.ts'
 
 /** After a batch was undone or brought back: what comes next is compared with what is here. A turn for each step. */
-export async function recountBatch(_ctx: Context, { batchId }: Payloads['recount-batch']): Promise<void> {
+export async function recountBatch(ctx: Context, { batchId }: Payloads['recount-batch']): Promise<void> {
   let more = true
   while (more) {
     more = await inCompareTurn(pool(), async (client) => {
@@ -15,4 +16,5 @@ export async function recountBatch(_ctx: Context, { batchId }: Payloads['recount
       return storyIds !== null
     })
   }
+  await recountBatchNames(ctx, batchId)
 }

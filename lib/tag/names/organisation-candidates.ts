@@ -91,7 +91,7 @@ function worthInside(
   definite: string | null,
 ): number | null {
   if (facts.small || facts.speech || /\d/.test(text) || /^[وف]?[بكف]ال/.test(text)) return null
-  if (facts.title && !first) return null
+  if ((facts.title && !first) || BELONGING.test(text)) return null
   if (facts.modifier && !/^(?:العام|الاعلي|الوطني|الدولي)/.test(text)) return null
   if (definite !== null) {
     if (!facts.article) return facts.ordinary ? null : -0.5
@@ -105,6 +105,9 @@ function worthInside(
     return first ? 1.2 : before.facts.article || before.facts.ordinary ? null : 0.3
   return first ? -0.2 : null
 }
+
+/** البنك التابع لها: what it belongs to follows, and is none of its name. */
+const BELONGING = /^التابع(?:ه|ين)?$/
 
 /** صحيفة «النهار», شركة شل: what stands behind the head, quoted or not Arabic by its letters. */
 function behind(words: readonly TextWord[], head: number, places: Places): NameCandidate[] {
