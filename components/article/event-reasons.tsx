@@ -93,6 +93,8 @@ export function reasonSentence(i18n: I18n, reason: EventReason): string {
       return t('review.why.other-weekday', { here: days(reason.article), there: days(reason.story) })
     case 'time':
       return t('review.why.time', { hours: Math.max(1, Math.round(reason.hours)) })
+    case 'meaning':
+      return t('review.why.meaning', { percent: i18n.percent(Math.min(1, reason.cosine)) })
     case 'runner-up':
       return t('review.why.runner-up', {
         score: format.number(Math.min(1, reason.score), { style: 'percent', maximumFractionDigits: 1 }),

@@ -1,14 +1,17 @@
 import type pg from 'pg'
 import { type Doubt, eventDoubt, textDoubt } from '#lib/compare/doubts.ts'
 import { type Copy, findCopies, nearestFirst, worthComparing } from '#lib/compare/find-copies.ts'
-import { documentFrequency, findStories, lookupDay } from '#lib/compare/find-stories.ts'
+import { findMeanings } from '#lib/compare/find-meanings.ts'
+import { documentFrequency, findStories, lookupDay, storiesById } from '#lib/compare/find-stories.ts'
+import type { Embedded } from '#lib/compare/meaning.ts'
 import { storiesRefused } from '#lib/compare/obey-verdicts.ts'
 import type { PreparedArticle } from '#lib/compare/prepare-article.ts'
 import { isPrecise, type PublishedSpan } from '#lib/compare/published-span.ts'
 import { relateTexts, unites } from '#lib/compare/same-text.ts'
 import { setAsideBoilerplate } from '#lib/compare/set-aside-boilerplate.ts'
 import type { StoryCentroid } from '#lib/compare/story-centroid.ts'
-import { StoryStream } from '#lib/compare/story-stream.ts'
+import type { Near, StoryMeanings } from '#lib/compare/story-meanings.ts'
+import { type ByMeaning, StoryStream } from '#lib/compare/story-stream.ts'
 import { storyVector } from '#lib/compare/story-vector.ts'
 import { newId } from '#lib/core/id.ts'
 
@@ -39,8 +42,13 @@ export type Compared = {
 /**
  * Compares new articles with the archive and with each other: which carry the same text, which tell of one event.
  * Runs inside the compare turn (lib/compare/compare-turn.ts), so nothing is stored between its reading and the writing.
+ * @param embedded vectors of these articles, as far as an embedding provider made any
  */
-export async function compareArticles(client: pg.ClientBase, articles: readonly NewArticle[]): Promise<Compared> {
+export async function compareArticles(
+  client: pg.ClientBase,
+  articles: readonly NewArticle[],
+  embedded: Embedded | null = null,
+): Promise<Compared> {
   const found = await findCopies(
     client,
     articles.map((a) => a.prepared),
@@ -57,7 +65,7 @@ export async function compareArticles(client: pg.ClientBase, articles: readonly 
     doubts: articles.flatMap(({ id }, i) => textDoubt(id, copies[i] ?? []) ?? []),
   }
   const groups = group(articles, copies, compared)
-  await placeInStories(client, articles, copies, groups, compared)
+  await placeInStories(client, articles, copies, groups, compared, embedded)
   return compared
 }
 
@@ -109,6 +117,7 @@ async function placeInStories(
   copies: Copy[][],
   groups: Map<string, string>,
   compared: Compared,
+  embedded: Embedded | null,
 ): Promise<void> {
   const frequency = await documentFrequency(
     client,
@@ -119,6 +128,9 @@ async function placeInStories(
     client,
     articles.map((a, i) => ({ vector: vectors[i] as ReturnType<typeof storyVector>, at: a.at })),
   )
+  const meanings = embedded?.vectors.size ? await findMeanings(client, articles, embedded, known.keys()) : null
+  if (embedded && meanings)
+    for (const [id, story] of await nearInMeaning(client, articles, embedded, meanings)) known.set(id, story)
   const refused = await storiesRefused(client, copies)
   const stream = new StoryStream()
   const ids: string[] = []
@@ -140,7 +152,9 @@ async function placeInStories(
     }
     const apart = refused[i]
     const mayJoin = apart?.size ? (story: number) => !apart.has(ids[story] as string) : undefined
-    const number = stream.add(vectors[i] as ReturnType<typeof storyVector>, at, mayJoin)
+    const meant = embedded?.vectors.get(id)
+    const byMeaning = meant && meanings ? numbered(meanings.near(meant, at), ids) : undefined
+    const number = stream.add(vectors[i] as ReturnType<typeof storyVector>, at, mayJoin, byMeaning)
     const beside = stream.nearest && ids[stream.nearest.story]
     const doubt = stream.nearest && beside ? eventDoubt(id, beside, stream.nearest) : null
     if (doubt) compared.doubts.push(doubt)
@@ -150,6 +164,7 @@ async function placeInStories(
       ids[number] = storyId
       compared.newStories.add(storyId)
     }
+    if (meant) meanings?.join(storyId, meant, at)
     storyOf.set(id, storyId)
     compared.stories.set(storyId, stream.stories[number] as StoryCentroid)
   }
@@ -162,6 +177,27 @@ async function placeInStories(
     compared.storyDays.push({ storyId: storyOf.get(id) as string, day: isPrecise(at) ? lookupDay(at.from) : 0 })
   })
 }
+
+/** Stories that are near one of the articles in meaning. */
+async function nearInMeaning(
+  client: pg.ClientBase,
+  articles: readonly NewArticle[],
+  { vectors }: Embedded,
+  meanings: StoryMeanings,
+): Promise<Map<string, StoryCentroid>> {
+  const near = new Set(
+    articles.flatMap(({ id, at }) =>
+      vectors.has(id) ? meanings.near(vectors.get(id) as Float32Array, at).nearest : [],
+    ),
+  )
+  return storiesById(client, [...near])
+}
+
+/** The same by the numbers that the stream knows stories by. @param ids by number */
+const numbered = ({ nearest, of }: Near, ids: readonly string[]): ByMeaning => ({
+  nearest: nearest.map((id) => ids.indexOf(id)).filter((number) => number >= 0),
+  of: (number) => of(ids[number] as string),
+})
 
 const time = (article: NewArticle | undefined): number =>
   article && isPrecise(article.at) ? article.at.from : Number.MAX_SAFE_INTEGER

@@ -58,6 +58,17 @@ export async function findStories(
   return new Map(rows.map((row) => [row.id, decodeCentroid(row.centroid)]))
 }
 
+/** Unlocked stories by their ids. */
+export async function storiesById(client: pg.ClientBase, ids: readonly string[]): Promise<Map<string, StoryCentroid>> {
+  if (ids.length === 0) return new Map()
+  const { rows } = await client.query<{ id: string; centroid: Buffer }>(
+    `SELECT id, centroid FROM story
+     WHERE id = ANY($1::uuid[]) AND locked_at IS NULL AND article_count > 0 AND length(centroid) > 0`,
+    [ids],
+  )
+  return new Map(rows.map((row) => [row.id, decodeCentroid(row.centroid)]))
+}
+
 type Span = { key: number; from: number; to: number }
 
 /**

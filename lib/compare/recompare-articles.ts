@@ -3,6 +3,7 @@ import { compareArticles } from '#lib/compare/compare-articles.ts'
 import { recentreStories } from '#lib/compare/recentre-stories.ts'
 import { storeGroupsAndStories, storeRelations } from '#lib/compare/store-comparison.ts'
 import { type StoredArticle, storedArticles } from '#lib/compare/stored-articles.ts'
+import { storedEmbeddings } from '#lib/compare/stored-embeddings.ts'
 import { SETTLE_GROUPS, SETTLE_STORIES } from '#lib/db/settled.ts'
 
 /**
@@ -25,7 +26,9 @@ export async function recompareArticles(
   await takeOut(client, ids)
   await recentreStories(client, before)
 
-  const compared = await compareArticles(client, free)
+  // Where the model was changed between them, those of the one that made most; meaning is of the text that arrived.
+  const embedded = (await storedEmbeddings(client, ids)).sort((a, b) => b.vectors.size - a.vectors.size)
+  const compared = await compareArticles(client, free, embedded[0])
   const kept = await keptStories(client, free, compared)
   const storyOf = (id: string) => kept.get(id) ?? id
   compared.stories = new Map([...compared.stories].map(([id, story]) => [storyOf(id), story]))

@@ -2,6 +2,7 @@ import { sharedAnchors, sharedNumbers } from '#lib/compare/anchor-vector.ts'
 import { placeKey } from '#lib/compare/event-anchors.ts'
 import { eventConflicts, type FactReason } from '#lib/compare/event-conflicts.ts'
 import { HeldVector } from '#lib/compare/held-vector.ts'
+import { beyondChance, type Meaning, NO_MEANING } from '#lib/compare/meaning.ts'
 import { isPrecise, type PublishedSpan } from '#lib/compare/published-span.ts'
 import { weightOf } from '#lib/compare/sparse-vector.ts'
 import type { StoryCentroid } from '#lib/compare/story-centroid.ts'
@@ -13,6 +14,7 @@ export type EventReason =
   | { kind: 'other-numbers'; factor: number }
   | { kind: 'same-numbers'; factor: number }
   | { kind: 'same-headline'; factor: number }
+  | { kind: 'meaning'; cosine: number }
   | { kind: 'runner-up'; score: number }
 
 export type EventMatch = {
@@ -48,6 +50,14 @@ const ENOUGH_ANCHORS = 0.2
 const CHANCE_ANCHORS = 0.13
 /** What is shared beyond chance, as a score of words: 0.17 is possible, 0.27 sure. */
 const ANCHOR_GAIN = 1.4
+/**
+ * What is nearer in meaning than chance, as a score of words: a cosine of .6 is nothing by itself, .7 possible where no
+ * other story is near, .73 sure.
+ */
+const MEANING_GAIN = 0.5
+/** One slight conflict lessens what meaning says; a grave one, or two, leave it nothing to say: two attacks read alike. */
+const SLIGHT = 0.8
+
 /** Where a story is told in this tongue too, its words should have said it. */
 const TOLD_IN_BOTH = 0.6
 
@@ -104,16 +114,24 @@ function hoursApart(at: PublishedSpan | null, story: StoryCentroid): number {
 /**
  * How well an article fits a story, 0 to 1: the cosine of their terms, less where they share neither phrases nor names;
  * across tongues the names, numbers, countries and things; less with the days between and each fact that conflicts.
+ * @param meaning how near the two are to an embedding model, where there is one
  */
-export function eventScore(article: StoryVector, story: StoryCentroid, at: PublishedSpan | null): number {
+export function eventScore(
+  article: StoryVector,
+  story: StoryCentroid,
+  at: PublishedSpan | null,
+  meaning: Meaning = NO_MEANING,
+): number {
   const hours = hoursApart(at, story)
   if (hours > WINDOW_HOURS) return 0
   const inTime = timeFactor(hours)
   const words = heldWords.dot(article.words, story.words)
-  if (words * inTime < POSSIBLE && toldElsewhere(article, story) === 0) return 0
-  const near = inTime * nearness(article, story, at, { words, ...namesAndPhrases(article, story) })
-  if (near * NUMBERS_SHARED < POSSIBLE) return 0
+  const meant = beyondChance(meaning) * MEANING_GAIN
+  if (words * inTime < POSSIBLE && meant === 0 && toldElsewhere(article, story) === 0) return 0
+  const told = nearness(article, story, at, { words, ...namesAndPhrases(article, story) })
+  if (inTime * Math.max(told, meant) * NUMBERS_SHARED < POSSIBLE) return 0
   const facts = conflicts(article, story)
+  const near = inTime * Math.max(told, meant > told && isHeard(article, story, facts) ? meant : 0)
   return near * facts.factor * formFactor(words, article, story, at, facts)
 }
 
@@ -128,12 +146,14 @@ export function eventThreshold(at: PublishedSpan | null, story: StoryCentroid, r
  *
  * @param at when the article was published; null or a month where no day is known.
  * @param runnerUp the score that the next best story has for this article.
+ * @param meaning how near the two are to an embedding model, where there is one.
  */
 export function sameEvent(
   article: StoryVector,
   story: StoryCentroid,
   at: PublishedSpan | null,
   runnerUp = 0,
+  meaning: Meaning = NO_MEANING,
 ): EventMatch {
   const hours = hoursApart(at, story)
   const shared = { words: heldWords.dot(article.words, story.words), ...namesAndPhrases(article, story) }
@@ -142,10 +162,13 @@ export function sameEvent(
   const form = formFactor(shared.words, article, story, at, facts)
   if (form < 1) because.push({ kind: 'other-numbers', factor: form })
   if (form > 1) because.push({ kind: form === SAME_HEADLINE ? 'same-headline' : 'same-numbers', factor: form })
+  const meant = beyondChance(meaning) * MEANING_GAIN
+  if (meant > 0) because.push({ kind: 'meaning', cosine: meaning.cosine })
   if (hours > 0) because.push({ kind: 'time', hours, factor: timeFactor(hours) })
   if (runnerUp > 0) because.push({ kind: 'runner-up', score: runnerUp })
+  const near = Math.max(nearness(article, story, at, shared), isHeard(article, story, facts) ? meant : 0)
   return {
-    score: nearness(article, story, at, shared) * timeFactor(hours) * facts.factor * form,
+    score: near * timeFactor(hours) * facts.factor * form,
     threshold: eventThreshold(at, story, runnerUp),
     ...shared,
     because,
@@ -187,6 +210,13 @@ const onOneDay = (at: PublishedSpan | null, { time }: StoryCentroid): boolean =>
   isPrecise(at) && time !== null && Math.abs((at.from + at.to) / 2 - time.middle) < ONE_ISSUE_HOURS
 
 type Conflicts = ReturnType<typeof eventConflicts>
+
+/** Whether meaning may say that two are one event: no grave conflict, nor another issue of a bulletin in other words. */
+function isHeard(article: StoryVector, story: StoryVector, facts: Conflicts): boolean {
+  if (facts.factor <= SLIGHT) return false
+  const { fewer, same } = sharedNumbers(article.anchors, story.anchors)
+  return fewer < ISSUE_NUMBERS || same > 0
+}
 
 const conflicts = (article: StoryVector, story: StoryVector) =>
   eventConflicts(

@@ -1,3 +1,4 @@
+import type { Meaning } from '#lib/compare/meaning.ts'
 import type { PublishedSpan } from '#lib/compare/published-span.ts'
 import { eventScore, eventThreshold, windowOf } from '#lib/compare/same-event.ts'
 import { StoriesByKey } from '#lib/compare/stories-by-key.ts'
@@ -6,6 +7,9 @@ import { PROBES, type StoryVector } from '#lib/compare/story-vector.ts'
 
 /** The story nearest to an article, with its score, what would have made the two one, and how near the next best was. */
 export type StoryMatch = { story: number; score: number; threshold: number; runnerUp: number }
+
+/** Stories near an article in meaning, whatever its words, and how near each story is; where there is an embedding model. */
+export type ByMeaning = { nearest: readonly number[]; of: (story: number) => Meaning }
 
 /** Stories whose score is worked out to the end. */
 const FINALISTS = 7
@@ -34,8 +38,13 @@ export class StoryStream {
   }
 
   /** Puts an article into its story. @param mayJoin false for a story that is not its own. @returns the story's number. */
-  add(article: StoryVector, at: PublishedSpan | null, mayJoin?: (story: number) => boolean): number {
-    this.nearest = this.#nearest(article, at, mayJoin)
+  add(
+    article: StoryVector,
+    at: PublishedSpan | null,
+    mayJoin?: (story: number) => boolean,
+    byMeaning?: ByMeaning,
+  ): number {
+    this.nearest = this.#nearest(article, at, mayJoin, byMeaning)
     if (this.nearest === null || this.nearest.score < this.nearest.threshold)
       return this.#begin(beginStory(article, at))
     const found = this.nearest.story
@@ -49,13 +58,19 @@ export class StoryStream {
     return story
   }
 
-  #nearest(article: StoryVector, at: PublishedSpan | null, mayJoin?: (story: number) => boolean): StoryMatch | null {
+  #nearest(
+    article: StoryVector,
+    at: PublishedSpan | null,
+    mayJoin?: (story: number) => boolean,
+    byMeaning?: ByMeaning,
+  ): StoryMatch | null {
     let best = -1
     let bestScore = 0
     let runnerUp = 0
-    for (const story of this.#finalists(article, at)) {
+    const finalists = this.#finalists(article, at)
+    for (const story of byMeaning ? new Set([...finalists, ...byMeaning.nearest]) : finalists) {
       if (mayJoin?.(story) === false) continue
-      const score = eventScore(article, this.stories[story] as StoryCentroid, at)
+      const score = eventScore(article, this.stories[story] as StoryCentroid, at, byMeaning?.of(story))
       if (score > bestScore) {
         runnerUp = bestScore
         best = story

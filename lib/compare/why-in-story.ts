@@ -1,8 +1,10 @@
 import { authorize } from '#lib/access/authorize.ts'
 import { documentFrequency } from '#lib/compare/find-stories.ts'
+import { CHANCE_MEANING, cosine, type Meaning, meanVector, NO_MEANING } from '#lib/compare/meaning.ts'
 import { isPrecise } from '#lib/compare/published-span.ts'
 import { sameEvent } from '#lib/compare/same-event.ts'
 import { type StoredArticle, storedArticles } from '#lib/compare/stored-articles.ts'
+import { storedEmbeddings } from '#lib/compare/stored-embeddings.ts'
 import { beginStory, joinStory, type StoryCentroid } from '#lib/compare/story-centroid.ts'
 import { type StoryVector, storyVector } from '#lib/compare/story-vector.ts'
 import { type WhyTogether, whyTogether } from '#lib/compare/why-together.ts'
@@ -58,7 +60,8 @@ export async function whyBeside(
   )
 }
 
-type Told = { article: StoredArticle; vector: StoryVector }
+/** An article, and what an embedding model made of it, if any did. */
+type Told = { article: StoredArticle; vector: StoryVector; meant: { model: string; vector: Float32Array } | null }
 
 /** @param condition SQL on `a` with the value as $1 */
 async function toldArticles(condition: string, value: unknown): Promise<Told[]> {
@@ -67,15 +70,27 @@ async function toldArticles(condition: string, value: unknown): Promise<Told[]> 
     const articles = await storedArticles(client, condition, [value])
     const keys = articles.map((article) => article.prepared.keys)
     const { idf } = await documentFrequency(client, keys, { alreadyCounted: true })
-    return articles.map((article) => ({ article, vector: storyVector(article.prepared.keys, idf) }))
+    const embedded = await storedEmbeddings(
+      client,
+      articles.map(({ id }) => id),
+    )
+    const meant = new Map(
+      embedded.flatMap(({ model, vectors }) => [...vectors].map(([id, vector]) => [id, { model, vector }])),
+    )
+    return articles.map((article) => ({
+      article,
+      vector: storyVector(article.prepared.keys, idf),
+      meant: meant.get(article.id) ?? null,
+    }))
   } finally {
     client.release()
   }
 }
 
-function reasonsFor({ article, vector }: Told, others: readonly Told[]): StoryReasons {
+function reasonsFor(told: Told, others: readonly Told[]): StoryReasons {
+  const { article, vector } = told
   const story = storyOf(others)
-  const why = whyTogether(article.text, vector, story, sameEvent(vector, story, article.at))
+  const why = whyTogether(article.text, vector, story, sameEvent(vector, story, article.at, 0, meaningOf(told, others)))
   return { ...why, articleId: article.id, isDated: isPrecise(article.at) && story.time !== null }
 }
 
@@ -83,4 +98,11 @@ function storyOf(texts: readonly Told[]): StoryCentroid {
   const [first, ...rest] = texts as [Told, ...Told[]]
   const begun = beginStory(first.vector, first.article.at)
   return rest.reduce((story, { vector, article }) => joinStory(story, vector, article.at), begun)
+}
+
+/** How near an article is in meaning to others together, those of another model aside. */
+function meaningOf({ meant }: Told, others: readonly Told[]): Meaning {
+  const mean =
+    meant && meanVector(others.flatMap((other) => (other.meant?.model === meant.model ? [other.meant.vector] : [])))
+  return mean ? { cosine: cosine(meant.vector, mean), chance: CHANCE_MEANING } : NO_MEANING
 }

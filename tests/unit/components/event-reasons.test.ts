@@ -12,6 +12,7 @@ const REASONS: EventReason[] = [
   { kind: 'other-numbers', factor: 0.05 },
   { kind: 'other-numbers', factor: 0.8 },
   { kind: 'same-headline', factor: 3 },
+  { kind: 'meaning', cosine: 0.82 },
   { kind: 'runner-up', score: 0.071 },
 ]
 
