@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs'
 import path from 'node:path'
 import type { Command } from '#lib/cli/command.ts'
+import { checkEmbeddings } from '#lib/cli/doctor/check-embeddings.ts'
 import { checkMachine } from '#lib/cli/doctor/check-machine.ts'
 import { type Finding, wrong } from '#lib/cli/doctor/finding.ts'
 import { env } from '#lib/core/env.ts'
@@ -10,11 +11,12 @@ export const command: Command = {
   summary: 'check this installation and say what is wrong',
   help: `Usage: mirqab doctor
 
-Looks at Node, the disk, the secrets, the database with its migrations, the queue, the worker and the admins. Each
-line says ok, or what is wrong and the way out. Changes nothing. Exits with 1 where something is wrong.
+Looks at Node, the disk, the secrets, the database with its migrations, the queue, the worker, the admins, and asks the
+embedding provider where one is configured. Each line says ok, or what is wrong and the way out. Changes nothing. Exits
+with 1 where something is wrong.
 `,
   async run() {
-    const findings = [...(await checkMachine()), ...(await databaseFindings())]
+    const findings = [...(await checkMachine()), ...(await databaseFindings()), ...(await checkEmbeddings())]
     for (const { what, seen, wayOut } of findings)
       console.log(
         `${wayOut ? 'wrong' : 'ok'.padEnd(5)}  ${what.padEnd(11)}${seen}${wayOut ? `\n       → ${wayOut}` : ''}`,

@@ -25,6 +25,13 @@ const Environment = z.object({
   MAIL_FROM: z.string().optional(),
   /** What may be fetched beside the public internet: host names, addresses and ranges, with commas between them. */
   MIRQAB_FETCH_ALLOW: z.string().default(''),
+  /**
+   * An embedding provider: the full address of an endpoint of the OpenAI-compatible shape, the model that is asked for,
+   * and a key where one is needed. Without the first two, none is asked.
+   */
+  MIRQAB_EMBEDDINGS_URL: z.url({ protocol: /^https?$/ }).optional(),
+  MIRQAB_EMBEDDINGS_MODEL: z.string().optional(),
+  MIRQAB_EMBEDDINGS_KEY: z.string().optional(),
 })
 
 export type Environment = z.infer<typeof Environment>
