@@ -51,8 +51,8 @@ export function Reader({ read, ids, list, onward, panes, accept, words }: Props)
   const here = new Map(panes)
   const current = asked ?? shown
 
-  const step = (by: 1 | -1, isSafe = false) => {
-    if (!isSafe && holdsTyped(pane.current) && !confirm(words.unsaved)) return
+  const mayLeave = () => !holdsTyped(pane.current) || confirm(words.unsaved)
+  const step = (by: 1 | -1) => {
     const at = ids.indexOf(current)
     // What has left the list gave its place to the next.
     const to = ids[at >= 0 ? at + by : place.current + Math.min(by, 0)]
@@ -71,10 +71,12 @@ export function Reader({ read, ids, list, onward, panes, accept, words }: Props)
     timer.current = setTimeout(go, here.has(to) ? REST_MS : 0)
   }
   const acceptAndStep = () => {
+    if (!mayLeave()) return
     const form = new FormData()
     form.append('articleIds[]', current)
     form.append('withCopies', '1')
-    work.current = accept(form)
+    // Without an answer nobody knows whether it was done: the server is asked again.
+    work.current = accept(form).catch(() => router.refresh())
     step(1)
   }
 
@@ -109,10 +111,10 @@ export function Reader({ read, ids, list, onward, panes, accept, words }: Props)
         <Link href={list} prefetch={false} scroll={false} aria-keyshortcuts="q" className={buttonClass('plain', true)}>
           {words.back}
         </Link>
-        <Button type="button" small hotkey="k [" onClick={() => step(-1)}>
+        <Button type="button" small hotkey="k [" onClick={() => mayLeave() && step(-1)}>
           {words.previous}
         </Button>
-        <Button type="button" small hotkey="j ]" onClick={() => step(1)}>
+        <Button type="button" small hotkey="j ]" onClick={() => mayLeave() && step(1)}>
           {words.next}
         </Button>
         <Button type="button" small look="primary" hotkey="g" onClick={acceptAndStep}>
