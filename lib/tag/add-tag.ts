@@ -4,7 +4,7 @@ import { recordEvent } from '#lib/audit/record-event.ts'
 import { newId } from '#lib/core/id.ts'
 import { type Context, inTransaction } from '#lib/db/context.ts'
 import { Prisma } from '#lib/db/generated/client.ts'
-import { changeTagStates, decisionOf } from '#lib/tag/change-tag-states.ts'
+import { changeTagStates } from '#lib/tag/change-tag-states.ts'
 import { askToLearn } from '#lib/tag/learn/ask-to-learn.ts'
 import { SubjectInput, subjectColumn, subjectNames } from '#lib/tag/subject-input.ts'
 
@@ -27,7 +27,8 @@ export async function addTag(ctx: Context, input: z.output<typeof AddTagInput>, 
     const known = Prisma.sql`t.article_id = ANY(${ids}::uuid[]) AND t.${column} = ${subject.id}
       AND ${by.origin === 'person' ? Prisma.sql`true` : Prisma.sql`t.state <> 'rejected'`}`
     const change = await changeTagStates(tx, known, 'accepted')
-    const now = decisionOf(tx, 'accepted')
+    // One decision, at one moment: by it undo knows what nobody has touched since.
+    const { now } = change.undo
     const evidence = by.origin === 'person' ? { rule: 'person' } : by.evidence
     // The unique index decides between two editors who add the same tag at once.
     const added = await tx.db.$queryRaw<{ id: string }[]>`

@@ -23,7 +23,7 @@ type Decision = z.output<typeof Decision>
 type Changed = { id: string; articleId: string; state: TagState; userId: string | null; decidedAt: Date | null }
 
 /** The decision this actor makes now. A tag that goes back to `suggested` is nobody's decision. */
-export const decisionOf = ({ actor, now }: Context, state: TagState): Decision =>
+const decisionOf = ({ actor, now }: Context, state: TagState): Decision =>
   state === 'suggested'
     ? { state, userId: null, decidedAt: null }
     : { state, userId: actor.userId, decidedAt: now().toISOString() }

@@ -147,3 +147,12 @@ test('who may not tag changes nothing, and neither does anybody on a withdrawn a
   for (const run of all(editor)) await expect(run()).rejects.toMatchObject({ key: 'notFound' })
   expect(await tagsOf(article.id)).toEqual(before)
 })
+
+test('undo takes an added tag away though clocks go on while it is added', async () => {
+  const article = await anArticle(system)
+  let at = NOW.getTime()
+  const live = { ...editor, now: () => new Date(at++) }
+  const { eventId } = await addTag(live, AddTagInput.parse({ articleIds: [article.id], subject: 'country:NE' }))
+  await undo(live, { eventId: eventId ?? '' })
+  expect(await tagsOf(article.id)).toEqual([])
+})

@@ -21,6 +21,9 @@ export async function SecretsPanel({ watch }: { watch: Watch }) {
             <dt className="text-sm text-muted">{label}</dt>
             <dd
               dir="ltr"
+              // Longer than a phone is wide: whoever has no mouse scrolls it by the arrows.
+              // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard
+              tabIndex={0}
               className="overflow-x-auto rounded bg-raised px-2 py-1 font-mono text-sm whitespace-nowrap select-all"
             >
               {value}
