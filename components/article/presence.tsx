@@ -52,7 +52,7 @@ export function Presence({ articleId, editing, words }: Props) {
   return (
     <div role="status">
       {present.length > 0 && (
-        <ul aria-label={words.label} className="mt-2 flex flex-wrap items-center gap-2 text-sm">
+        <ul aria-label={words.label} className="mb-3 flex flex-wrap items-center gap-2 text-sm">
           {present.map(({ id, name, editing }) => (
             <li key={id} className="inline-flex min-h-7 items-center gap-1.5 rounded-full bg-note px-2">
               <span aria-hidden="true" className="font-semibold">

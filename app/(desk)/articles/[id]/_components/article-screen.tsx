@@ -99,7 +99,7 @@ export async function ArticleScreen({ ctx, article, params, at, children }: Prop
             editing={edit === 'text'}
             words={{ label: t('triage.presence.label'), editing: t('triage.presence.editing') }}
           />
-          <div className="mb-4 flex flex-wrap gap-2">
+          <div className="mb-4 flex flex-wrap items-start gap-2">
             <StateBar article={article} me={ctx.actor.userId} conflict={conflict} i18n={i18n} />
             <DueForm article={article} conflict={conflict} i18n={i18n} />
             {edit !== 'text' && (
