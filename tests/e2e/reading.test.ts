@@ -1,24 +1,12 @@
 import type { Page } from 'playwright-core'
 import { afterEach, describe, expect, test } from 'vitest'
 import { i18nFor } from '#lib/i18n/i18n.ts'
-import { noComplaints, violations, visit } from '#tests/support/browser.ts'
+import { hears, noComplaints, violations, visit } from '#tests/support/browser.ts'
 
 afterEach(noComplaints)
 
 const headline = (page: Page) => page.locator('main h1').first().textContent()
 const row = (page: Page, place: number) => page.locator('[data-item-link]').nth(place)
-
-/** A page hears its keys once it is alive. */
-async function hears(page: Page): Promise<void> {
-  const open = page.locator('dialog[open]')
-  const asked = async () => {
-    if (!(await open.count())) await page.keyboard.press('?')
-    return open.count()
-  }
-  await expect.poll(asked, { interval: 200, timeout: 20_000 }).toBe(1)
-  await page.keyboard.press('Escape')
-  await open.waitFor({ state: 'detached' })
-}
 
 describe.each([
   ['ar', 1280],

@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core'
 import { afterEach, describe, expect, test } from 'vitest'
-import { appUrl, noComplaints, violations, visit } from '#tests/support/browser.ts'
+import { appUrl, hears, noComplaints, violations, visit } from '#tests/support/browser.ts'
 
 afterEach(noComplaints)
 
@@ -119,10 +119,7 @@ test('an editor chooses a stretch of rows: with Shift and a click, and by keys a
   const chosen = () =>
     boxes.evaluateAll((all) => all.flatMap((box, i) => ((box as HTMLInputElement).checked ? [i] : [])))
   await boxes.first().waitFor()
-  // A page hears once it is alive.
-  await page.keyboard.press('?')
-  await page.locator('dialog[open]').waitFor()
-  await page.keyboard.press('Escape')
+  await hears(page)
   await boxes.nth(1).click()
   await boxes.nth(4).click({ modifiers: ['Shift'] })
   expect(await chosen()).toEqual([1, 2, 3, 4])

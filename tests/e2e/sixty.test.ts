@@ -2,7 +2,7 @@ import type { Page } from 'playwright-core'
 import { afterEach, describe, expect, test } from 'vitest'
 import { prisma } from '#lib/db/client.ts'
 import { i18nFor } from '#lib/i18n/i18n.ts'
-import { noComplaints, violations, visit } from '#tests/support/browser.ts'
+import { hears, noComplaints, violations, visit } from '#tests/support/browser.ts'
 
 afterEach(noComplaints)
 
@@ -67,18 +67,6 @@ describe.each([
     expect(handled.size).toBe(ARTICLES)
     expect(found).toEqual([])
   }, 240_000)
-
-  /** A page hears its keys once it is alive. */
-  async function hears(page: Page): Promise<void> {
-    const open = page.locator('dialog[open]')
-    const asked = async () => {
-      if (!(await open.count())) await page.keyboard.press('?')
-      return open.count()
-    }
-    await expect.poll(asked, { interval: 200, timeout: 30_000 }).toBe(1)
-    await page.keyboard.press('Escape')
-    await page.locator('dialog[open]').waitFor({ state: 'detached' })
-  }
 
   async function handle(page: Page, id: string): Promise<void> {
     const accept = page.locator('section[aria-busy] [aria-keyshortcuts=a]')

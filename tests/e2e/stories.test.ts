@@ -5,7 +5,7 @@ import type { Page } from 'playwright-core'
 import { afterEach, describe, expect, test } from 'vitest'
 import { prisma } from '#lib/db/client.ts'
 import { i18nFor } from '#lib/i18n/i18n.ts'
-import { noComplaints, violations, visit } from '#tests/support/browser.ts'
+import { hears, noComplaints, violations, visit } from '#tests/support/browser.ts'
 import { deliverByScreen } from '#tests/support/deliver-by-screen.ts'
 
 afterEach(noComplaints)
@@ -40,14 +40,6 @@ async function aCorrectedReport(place: string): Promise<[corrected: string, firs
   const articles = await prisma().article.findMany({ where: { batchId } })
   const idOf = (dead: string) => articles.find(({ text }) => text.includes(dead))?.id ?? ''
   return [idOf('15'), idOf('12')]
-}
-
-/** A page hears its keys once it is alive. */
-async function hears(page: Page): Promise<void> {
-  await page.keyboard.press('?')
-  await page.locator('dialog[open]').waitFor()
-  await page.keyboard.press('Escape')
-  await page.locator('dialog[open]').waitFor({ state: 'detached' })
 }
 
 /** After a step within the app, the title comes with the stream. */

@@ -101,6 +101,18 @@ export async function signIn(page: Page, email: string, password = DEMO_PASSWORD
 /** What the server and the page take a moment for, on a machine with much else to do. */
 export const eventually = <T>(what: () => T) => expect.poll(what, { timeout: 10_000 })
 
+/** Waits until a page hears its keys: it does once it is alive, which a busy machine makes late. */
+export async function hears(page: Page): Promise<void> {
+  const open = page.locator('dialog[open]')
+  const asked = async () => {
+    if (!(await open.count())) await page.keyboard.press('?')
+    return open.count()
+  }
+  await expect.poll(asked, { interval: 200, timeout: 30_000 }).toBe(1)
+  await page.keyboard.press('Escape')
+  await open.waitFor({ state: 'detached' })
+}
+
 /** Violations of WCAG 2.2 A and AA on the page as it is now, by axe. */
 export async function violations(page: Page): Promise<string[]> {
   const source = await readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
