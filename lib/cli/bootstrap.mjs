@@ -7,6 +7,7 @@
 import { spawnSync } from 'node:child_process'
 import { createHash } from 'node:crypto'
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import module from 'node:module'
 import path from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
 
@@ -121,10 +122,13 @@ generateClient(node)
 
 const [what, ...args] = process.argv.slice(2)
 const file = at('lib/cli', `${what}.ts`)
+// What Node makes of our TypeScript is kept: a command starts in half the time. Threads and other Nodes read it from here.
+if (quiet) process.env.NODE_COMPILE_CACHE ??= at('.data/compile-cache')
 // The packages' programs, and this Node first, for whatever is started from here.
 process.env.PATH = [path.dirname(node), at('node_modules/.bin'), process.env.PATH].join(path.delimiter)
 if (node === process.execPath) {
   process.argv.splice(1, 2, file)
+  if (quiet) module.enableCompileCache(process.env.NODE_COMPILE_CACHE)
   await import(pathToFileURL(file).href)
 } else {
   if (!quiet) say(`Going on with Node from the package \`node\` (the machine's own is ${process.versions.node}).`)

@@ -1,53 +1,61 @@
-import { type PreparedArticle, prepareArticle } from '#lib/compare/prepare-article.ts'
-import { type PublishedSpan, publishedSpan } from '#lib/compare/published-span.ts'
+import type { PlacedArticle } from '#lib/compare/archive-placing.ts'
+import { packKeys } from '#lib/compare/kept-keys.ts'
+import type { PackedNumbers } from '#lib/compare/packed-numbers.ts'
+import { prepareArticle } from '#lib/compare/prepare-article.ts'
+import { publishedSpan } from '#lib/compare/published-span.ts'
+import type { StoryKeys } from '#lib/compare/story-keys.ts'
 
-export type ComparedLine = {
+export type ComparedLine = PlacedArticle & {
   id: string | number
-  source: string
-  published: PublishedSpan | null
-  article: PreparedArticle
-  /** Kept where pairs are to be shown with what they share. */
+  /** The text, kept where pairs are to be shown with what they share. */
   original: string | null
 }
 
 /** A line that could not be read, and why. */
 export type BadLine = { line: number; why: string }
 
-/** A piece of the file, whole lines of it; lines count from 1. */
-export type Chunk = { bytes: Uint8Array; firstLine: number; keepText: boolean }
-export type ReadChunk = { lines: ComparedLine[]; bad: BadLine[] }
+/** A piece of the file, whole lines of it; chunks count from 0, lines from 1. */
+export type Chunk = { number: number; bytes: Uint8Array<ArrayBuffer>; firstLine: number; forPairs: boolean }
+/** `keys`: what vectors of its lines are made of; null where only pairs are wanted. */
+export type ReadChunk = { number: number; lines: ComparedLine[]; bad: BadLine[]; keys: PackedNumbers | null }
 
 const decoder = new TextDecoder()
 
 /** Parses and prepares the lines of a chunk. */
-export function readChunk({ bytes, firstLine, keepText }: Chunk): ReadChunk {
+export function readChunk({ number, bytes, firstLine, forPairs }: Chunk): ReadChunk {
   const lines: ComparedLine[] = []
   const bad: BadLine[] = []
+  const keys: StoryKeys[] = []
   decoder
     .decode(bytes)
     .split('\n')
     .forEach((json, i) => {
       if (json.trim() === '') return
       try {
-        lines.push(readLine(json, keepText))
+        lines.push(readLine(json, forPairs, keys))
       } catch (error) {
         bad.push({ line: firstLine + i, why: (error as Error).message })
       }
     })
-  return { lines, bad }
+  return { number, lines, bad, keys: forPairs ? null : packKeys(keys) }
 }
 
-function readLine(json: string, keepText: boolean): ComparedLine {
+function readLine(json: string, keepText: boolean, allKeys: StoryKeys[]): ComparedLine {
   const row = JSON.parse(json) as Record<string, unknown> | null
   const id = row?.id
   if (typeof id !== 'string' && typeof id !== 'number') throw new Error('it has no "id"')
-  const text = textOf(row?.text)
+  const original = textOf(row?.text)
+  const { print, text, keys } = prepareArticle({ title: textOf(row?.title), text: original })
+  const published = publishedSpan(textOf(row?.publishedAt) || textOf(row?.date_extracted))
+  allKeys.push(keys)
   return {
     id,
     source: textOf(row?.source),
-    published: publishedSpan(textOf(row?.publishedAt) || textOf(row?.date_extracted)),
-    article: prepareArticle({ title: textOf(row?.title), text }),
-    original: keepText ? text : null,
+    published,
+    print,
+    text,
+    facts: keys.facts,
+    original: keepText ? original : null,
   }
 }
 

@@ -1,8 +1,8 @@
 import { parseArgs } from 'node:util'
 import { type Command, printLine, printLines, UsageError } from '#lib/cli/command.ts'
 import type { BadLine } from '#lib/cli/compare-chunk.ts'
-import { readInThreads } from '#lib/cli/read-in-threads.ts'
-import { ArchiveComparison } from '#lib/compare/archive-comparison.ts'
+import { CompareThreads, helpersFor, type ReadArticle } from '#lib/cli/compare-threads.ts'
+import { ArchivePlacing } from '#lib/compare/archive-placing.ts'
 import { sameTextEvidence } from '#lib/compare/same-text-evidence.ts'
 
 const HELP = `mirqab compare: finds copies and stories in an archive, without a database
@@ -32,42 +32,51 @@ export const command: Command = {
     const { values, positionals } = parseArgs({ args, allowPositionals: true, options: { pairs: { type: 'boolean' } } })
     const [file] = positionals
     if (file === undefined || positionals.length > 1) throw new UsageError('compare takes one file')
-    const bad = await (values.pairs ? printPairs(file) : printPlacements(file))
-    for (const { line, why } of bad) process.stderr.write(`mirqab: ${file}, line ${line} was left out: ${why}\n`)
-    return bad.length > 0 ? 1 : 0
+    const threads = new CompareThreads(file, await helpersFor(file))
+    try {
+      const bad = await (values.pairs ? printPairs(threads) : printPlacements(threads))
+      for (const { line, why } of bad) process.stderr.write(`mirqab: ${file}, line ${line} was left out: ${why}\n`)
+      return bad.length > 0 ? 1 : 0
+    } finally {
+      await threads.stop()
+    }
   },
 }
 
 const PRINTED_AT_ONCE = 1000
 
-async function printPlacements(file: string): Promise<BadLine[]> {
+async function printPlacements(threads: CompareThreads): Promise<BadLine[]> {
   const bad: BadLine[] = []
   const ids: (string | number)[] = []
-  const comparison = new ArchiveComparison()
-  for await (const chunk of readInThreads(file, false)) {
+  const read: ReadArticle[] = []
+  const archive = new ArchivePlacing()
+  for await (const chunk of threads.read(false)) {
     bad.push(...chunk.bad)
-    for (const { id, article, published, source } of chunk.lines) {
-      ids.push(id)
-      comparison.add(article, published, source)
-    }
+    chunk.lines.forEach((line, row) => {
+      ids.push(line.id)
+      read.push({ chunk: chunk.number, row })
+      archive.add(line)
+    })
   }
+  const toPlace = archive.toPlace().map((article) => read[article] as ReadArticle)
+  for await (const vector of threads.vectors(toPlace)) archive.placeNext(vector)
   const named = (article: number | null) => (article === null ? null : ids[article])
-  const placed = comparison
-    .place()
+  const placed = archive
+    .placements()
     .map(({ duplicateGroup, story }, i) => ({ id: ids[i], duplicateGroup: named(duplicateGroup), story: named(story) }))
   for (let at = 0; at < placed.length; at += PRINTED_AT_ONCE) await printLines(placed.slice(at, at + PRINTED_AT_ONCE))
   return bad
 }
 
-async function printPairs(file: string): Promise<BadLine[]> {
+async function printPairs(threads: CompareThreads): Promise<BadLine[]> {
   const bad: BadLine[] = []
   const articles: { id: string | number; text: string }[] = []
-  const comparison = new ArchiveComparison()
-  for await (const chunk of readInThreads(file, true)) {
+  const archive = new ArchivePlacing()
+  for await (const chunk of threads.read(true)) {
     bad.push(...chunk.bad)
-    for (const { id, article, published, source, original } of chunk.lines) {
-      articles.push({ id, text: original ?? '' })
-      for (const { a, b } of comparison.add(article, published, source)) {
+    for (const line of chunk.lines) {
+      articles.push({ id: line.id, text: line.original ?? '' })
+      for (const { a, b } of archive.add(line)) {
         const [first, second] = [articles[a], articles[b]]
         if (!first || !second) continue
         const evidence = sameTextEvidence(first.text, second.text)

@@ -64,13 +64,18 @@ export function entityNames(word: string): readonly EntityName[] | null {
 }
 
 /** The longest of these names that the words after the first go on with. */
-export const longestName = (
+export function longestName(
   names: readonly EntityName[] | null,
   wordAfter: (place: number) => string | undefined,
-): EntityName | undefined =>
-  names?.find(({ rest }) =>
-    rest.every((part, i) => {
-      const word = wordAfter(i)
-      return word?.endsWith(part) && (word === part || bare(word) === part)
-    }),
-  )
+): EntityName | undefined {
+  for (const name of names ?? []) if (goesOn(name.rest, wordAfter)) return name
+  return undefined
+}
+
+function goesOn(rest: readonly string[], wordAfter: (place: number) => string | undefined): boolean {
+  for (let i = 0; i < rest.length; i++) {
+    const word = wordAfter(i)
+    if (word !== rest[i] && (word === undefined || bare(word) !== rest[i])) return false
+  }
+  return true
+}

@@ -44,6 +44,10 @@ give(SCALES, 1000, 'ألف آلاف ألفا thousand mille')
 give(SCALES, 1e6, 'مليون مليونا ملايين million millions')
 give(SCALES, 1e9, 'مليار مليارا مليارات بليون billion billions milliard milliards')
 
+/** How number words end: of a hundred words one, so that few are looked at more closely. */
+const endOf = (word: string): number => (word.charCodeAt(word.length - 2) << 16) | word.charCodeAt(word.length - 1)
+const ENDS = new Set([...VALUES.keys(), ...SCALES.keys()].map(endOf))
+
 /** Digits, with what Arabic writes together with them: و14, بـ6.1. */
 const FIGURE = /^[وفبلك]{0,2}(\d[\d.,]*)$/
 /** Letters come after the digits and their signs. */
@@ -62,6 +66,7 @@ export function numberWord(word: string): NumberWord | null {
     const value = Number(THOUSANDS.test(figure) ? figure.replaceAll(/[.,]/g, '') : figure.replace(',', '.'))
     return Number.isFinite(value) ? { value, scale: false, digits: figure.length } : null
   }
+  if (!ENDS.has(endOf(word))) return null
   const bare = bareNumber(word)
   const scale = SCALES.get(bare)
   if (scale !== undefined) return { value: scale, scale: true, digits: 0 }

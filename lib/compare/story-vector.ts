@@ -28,8 +28,11 @@ const LOOKUP_HEADLINES = 4
 export const PROBES = 32
 
 /** What a story or an article is looked up by, what tells most first. */
-export const lookupsOf = (words: SparseVector, anchors: SparseVector, { headlines }: StoryFacts): Int32Array =>
-  interleaved(headlines, heaviestKeys(words, LOOKUP_TERMS), heaviestKeys(anchors, LOOKUP_ANCHORS))
+export const lookupsOf = (
+  words: SparseVector,
+  anchors: SparseVector,
+  { headlines }: Pick<StoryFacts, 'headlines'>,
+): Int32Array => interleaved(headlines, heaviestKeys(words, LOOKUP_TERMS), heaviestKeys(anchors, LOOKUP_ANCHORS))
 
 /** The same for a story and an article that joins it: what tells most of both is among what told most of either. */
 export function joinedLookups(
@@ -50,11 +53,22 @@ function interleaved(headlines: number[], terms: Int32Array, anchors: Int32Array
   return Int32Array.from(all)
 }
 
+/** What a vector is made of. */
+export type VectorKeys = Pick<StoryKeys, 'text' | 'terms' | 'anchors'> & { facts: Pick<StoryFacts, 'headlines'> }
+/** What an article is about, beside the facts that were read from it. */
+export type ArticleVector = Omit<StoryVector, 'facts'>
+
+/** An article as a vector, with its facts. */
+export const storyVector = (keys: StoryKeys, idf: Idf): StoryVector => ({
+  ...articleVector(keys, idf),
+  facts: keys.facts,
+})
+
 /**
  * An article as a vector: (1 + ln tf) · idf for each term, the headline's counted more, and the like for pairs of
  * neighbouring terms, whose idf is the sum of their terms' (measured as good as counting pairs, and needs no count).
  */
-export function storyVector({ text, terms, facts, anchors: named }: StoryKeys, idf: Idf): StoryVector {
+export function articleVector({ text, terms, facts, anchors: named }: VectorKeys, idf: Idf): ArticleVector {
   const { keys, counts } = terms
   const weights = new Float32Array(keys.length)
   for (let i = 0; i < keys.length; i++) {
@@ -63,7 +77,7 @@ export function storyVector({ text, terms, facts, anchors: named }: StoryKeys, i
   const words = normalise({ keys, weights })
   const anchors = anchorVector(named, idf)
   const phrases = phraseVector(text, idf)
-  return { words, phrases, anchors, lookups: lookupsOf(words, anchors, facts), facts }
+  return { words, phrases, anchors, lookups: lookupsOf(words, anchors, facts) }
 }
 
 /** The key of two neighbouring terms. */
