@@ -141,12 +141,13 @@ export default async function DeskPage({ searchParams }: Props) {
         list={deskAddress({ ...params, after: null })}
         show={t('triage.arrivals.show')}
       />
-      <BackInPlace />
       <RowKeys
         next={t('desk.actions.next')}
         previous={t('desk.actions.previous')}
         rows={rows.map((row) => row.lead.id).join()}
       />
+      {/* After what marks the row that comes into focus. */}
+      <BackInPlace />
       <TagDialog action={addTagAction} words={tagDialogWords(t)} />
     </Page>
   )
