@@ -43,6 +43,9 @@ import { undoTagChange } from '#lib/tag/change-tag-states.ts'
 import { undoEditEntity } from '#lib/tag/edit-entity.ts'
 import { undoEditTopic } from '#lib/tag/edit-topic.ts'
 import { undoMergeTopics } from '#lib/tag/merge-topics.ts'
+import { undoAddNameAsEntity } from '#lib/tag/new-names/add-name-as-entity.ts'
+import { undoIgnoreName } from '#lib/tag/new-names/ignore-name.ts'
+import { undoMergeName } from '#lib/tag/new-names/merge-name.ts'
 import { undoRemoveRelation } from '#lib/tag/remove-relation.ts'
 import { undoRestoreEntity, undoRetireEntity } from '#lib/tag/retire-entity.ts'
 import { undoRestoreTopic, undoRetireTopic } from '#lib/tag/retire-topic.ts'
@@ -129,6 +132,9 @@ export const UNDO: Record<string, Undo> = {
   'entity.restored': undoRestoreEntity,
   'entity.relation-set': undoSetRelation,
   'entity.relation-removed': undoRemoveRelation,
+  'name.added': undoAddNameAsEntity,
+  'name.merged': undoMergeName,
+  'name.ignored': undoIgnoreName,
 }
 
 /** What the machine does by itself, any editor may take back. */

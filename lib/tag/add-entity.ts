@@ -16,10 +16,7 @@ export async function addEntity(
 ): Promise<{ eventId: string; entityId: string; redirectTo: string }> {
   return inTransaction(ctx, async (tx) => {
     authorize(tx.actor, 'taxonomy:edit')
-    const slug = slugOf(fields.nameEn ?? fields.nameFr ?? '')
-    const unique = newId().slice(-12)
-    const id = slug ? `${slug}-${unique.slice(-6)}` : `entity-${unique}`
-    await tx.db.entity.create({ data: { id, ...fields } })
+    const id = await createEntity(tx, fields)
     const eventId = await recordEvent(tx, {
       kind: 'entity.added',
       subject: { type: 'entity', id },
@@ -28,6 +25,15 @@ export async function addEntity(
     })
     return { eventId, entityId: id, redirectTo: `/entities/${encodeURIComponent(id)}` }
   })
+}
+
+/** @returns its id: a name that can be read in addresses, where it has a Latin one */
+export async function createEntity(tx: Context, fields: EntityFields): Promise<string> {
+  const slug = slugOf(fields.nameEn ?? fields.nameFr ?? '')
+  const unique = newId().slice(-12)
+  const id = slug ? `${slug}-${unique.slice(-6)}` : `entity-${unique}`
+  await tx.db.entity.create({ data: { id, ...fields } })
+  return id
 }
 
 /** Takes a new entity away again while no article is tagged with it and nothing is related to it. @throws AppError conflict, forbidden */

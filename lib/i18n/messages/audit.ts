@@ -63,6 +63,11 @@ export const audit = define({
       'سُجّلت علاقة للعَلَم «{name}»: {kind, select, partOf {جزء من «{ar}»} other {«{office}» في «{ar}»}}.',
     'entity_relation-removed':
       'أُزيلت علاقة عن العَلَم «{name}»: {kind, select, partOf {جزء من «{ar}»} other {«{office}» في «{ar}»}}.',
+    name_added:
+      'أُضيف «{name}» إلى الأعلام{articles, plural, zero {} one {، واقتُرح وسمًا لمقال واحد} two {، واقتُرح وسمًا لمقالين} few {، واقتُرح وسمًا لـ# مقالات} many {، واقتُرح وسمًا لـ# مقالًا} other {، واقتُرح وسمًا لـ# مقال}}.',
+    name_merged:
+      'صار «{name}» رسمًا للعَلَم «{into}»{articles, plural, zero {} one {، واقتُرح وسمًا لمقال واحد} two {، واقتُرح وسمًا لمقالين} few {، واقتُرح وسمًا لـ# مقالات} many {، واقتُرح وسمًا لـ# مقالًا} other {، واقتُرح وسمًا لـ# مقال}}.',
+    name_ignored: 'تُرك الاسم «{name}»، ولن يُسأل عنه ثانية.',
     article_moved:
       '{state, select, done {أُنجز} archived {أُرشف} working {صار قيد العمل} other {أُعيد إلى الجديد}} {count, plural, one {مقال واحد} two {مقالان} few {# مقالات} many {# مقالًا} other {# مقال}}.',
     article_assigned:
@@ -182,6 +187,11 @@ export const audit = define({
       'Recorded a relation of “{name}”: {kind, select, partOf {part of “{en}”} other {“{office}” in “{en}”}}.',
     'entity_relation-removed':
       'Took a relation off “{name}”: {kind, select, partOf {part of “{en}”} other {“{office}” in “{en}”}}.',
+    name_added:
+      'Added “{name}” to the entities{articles, plural, =0 {} one {, suggested for # article} other {, suggested for # articles}}.',
+    name_merged:
+      '“{name}” is now a spelling of “{into}”{articles, plural, =0 {} one {, suggested for # article} other {, suggested for # articles}}.',
+    name_ignored: 'Left the name “{name}” alone; it is not asked about again.',
     article_moved:
       '{state, select, done {Done:} archived {Archived} working {In progress:} other {Back to new:}} {count, plural, one {# article} other {# articles}}.',
     article_assigned: 'Assigned {count, plural, one {# article} other {# articles}} to {name}.',

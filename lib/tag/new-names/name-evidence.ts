@@ -37,7 +37,7 @@ export function counted(evidence: NameEvidence, { kind, quote, titled }: NewName
 
 const oneMore = (counts: Record<string, number>, key: string) => ({ ...counts, [key]: (counts[key] ?? 0) + 1 })
 
-/** Keys, the most frequent first; of equals the one seen first. */
+/** Keys, the most frequent first. */
 const byCount = (counts: Record<string, number>): string[] =>
   Object.entries(counts)
     .sort(([, a], [, b]) => b - a)
