@@ -38,12 +38,17 @@ export function embeddingsProvider({
 /**
  * Vectors of length 1, one for each text. The address is the operator's own, so it may lie in a private network, unlike
  * those that articles lead to; a redirect would lead elsewhere, with the key, and is refused.
+ * @param withinMs what one request may take.
  * @throws EmbeddingsError
  */
-export async function askEmbeddings(provider: EmbeddingsProvider, texts: readonly string[]): Promise<Float32Array[]> {
+export async function askEmbeddings(
+  provider: EmbeddingsProvider,
+  texts: readonly string[],
+  withinMs = REQUEST_MS,
+): Promise<Float32Array[]> {
   for (let tried = 1; ; tried++) {
     try {
-      return vectorsIn(await answerTo(provider, texts), texts.length)
+      return vectorsIn(await answerTo(provider, texts, withinMs), texts.length)
     } catch (error) {
       if (!(error instanceof EmbeddingsError) || error.isOfTexts || tried === TRIES) throw error
       await setTimeout(PAUSE_MS)
@@ -51,10 +56,14 @@ export async function askEmbeddings(provider: EmbeddingsProvider, texts: readonl
   }
 }
 
-async function answerTo({ url, model, key }: EmbeddingsProvider, input: readonly string[]): Promise<unknown> {
-  const signal = AbortSignal.timeout(REQUEST_MS)
+async function answerTo(
+  { url, model, key }: EmbeddingsProvider,
+  input: readonly string[],
+  withinMs: number,
+): Promise<unknown> {
+  const signal = AbortSignal.timeout(withinMs)
   const refused = (error: unknown) => {
-    throw new EmbeddingsError(signal.aborted ? `no answer within ${REQUEST_MS / 1000} s` : causeOf(error))
+    throw new EmbeddingsError(signal.aborted ? `no answer within ${withinMs / 1000} s` : causeOf(error))
   }
   const response = await fetch(url, {
     method: 'POST',
