@@ -19,7 +19,7 @@ describe.each([
     await page.goto('/desk?state=new')
     await row(page, 6).waitFor()
     await hears(page)
-    await row(page, 6).click()
+    await row(page, 6).press('Enter')
     await page.waitForURL('**/desk?state=new&read=**')
     await page.locator('[data-article-text]').waitFor()
     expect(await page.locator('[data-rows]').isVisible()).toBe(width > 1000)
