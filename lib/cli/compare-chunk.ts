@@ -1,3 +1,4 @@
+import type { FileChunk } from '#lib/cli/chunks-of-file.ts'
 import type { PlacedArticle } from '#lib/compare/archive-placing.ts'
 import { packKeys } from '#lib/compare/kept-keys.ts'
 import type { PackedNumbers } from '#lib/compare/packed-numbers.ts'
@@ -14,8 +15,8 @@ export type ComparedLine = PlacedArticle & {
 /** A line that could not be read, and why. */
 export type BadLine = { line: number; why: string }
 
-/** A piece of the file, whole lines of it; chunks count from 0, lines from 1. */
-export type Chunk = { number: number; bytes: Uint8Array<ArrayBuffer>; firstLine: number; forPairs: boolean }
+/** `forPairs`: only pairs are wanted, and the texts to show them by. */
+export type Chunk = FileChunk & { forPairs: boolean }
 /** `keys`: what vectors of its lines are made of; null where only pairs are wanted. */
 export type ReadChunk = { number: number; lines: ComparedLine[]; bad: BadLine[]; keys: PackedNumbers | null }
 
