@@ -8,6 +8,8 @@ import { buttonClass } from '#components/ui/button.tsx'
 import { Empty, Page } from '#components/ui/page.tsx'
 import { requestI18n } from '#lib/i18n/request-i18n.ts'
 import { listEntities } from '#lib/tag/list-entities.ts'
+import { entityNames } from '#lib/tag/new-names/entity-names.ts'
+import { countNewNames } from '#lib/tag/new-names/list-new-names.ts'
 import { pageContext } from '#lib/web/page-context.ts'
 
 type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> }
@@ -20,14 +22,24 @@ export async function generateMetadata() {
 export default async function EntitiesPage({ searchParams }: Props) {
   const [ctx, { t, locale }, given] = await Promise.all([pageContext('taxonomy:edit'), requestI18n(), searchParams])
   const { q, kind, after } = EntityListParams.parse(given)
-  const { entities, total, next } = await listEntities(ctx, { q, kind, after, locale })
+  const [{ entities, total, next }, newNames] = await Promise.all([
+    listEntities(ctx, { q, kind, after, locale }),
+    entityNames(ctx).then((known) => countNewNames(ctx, {}, known)),
+  ])
   return (
     <Page
       title={t('vocabulary.entities')}
       aside={
-        <Link href="/entities/new" aria-keyshortcuts="a" className={buttonClass('primary')}>
-          {t('vocabulary.addEntity')}
-        </Link>
+        <>
+          {newNames > 0 && (
+            <Link href="/entities/new-names" aria-keyshortcuts="w" className={buttonClass()}>
+              {t('newNames.count', { count: newNames })}
+            </Link>
+          )}
+          <Link href="/entities/new" aria-keyshortcuts="a" className={buttonClass('primary')}>
+            {t('vocabulary.addEntity')}
+          </Link>
+        </>
       }
     >
       <ListSearch path="/entities" label={t('vocabulary.entitySearch')} q={q} total={total}>

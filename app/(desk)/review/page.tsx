@@ -1,10 +1,12 @@
 import type { Metadata } from 'next'
 import Link from 'next/link'
 import { ReviewCard } from '#app/(desk)/review/_components/card.tsx'
-import { Deck } from '#app/(desk)/review/_components/deck.tsx'
 import { decideReviewAction, undoReviewAction } from '#app/(desk)/review/actions.ts'
 import { ReviewParams, reviewLink } from '#app/(desk)/review/search-params.ts'
-import { buttonClass } from '#components/ui/button.tsx'
+import { NoDefaultButton } from '#components/article/reason-input.tsx'
+import { Deck } from '#components/layout/deck.tsx'
+import { Button, buttonClass } from '#components/ui/button.tsx'
+import { KeyName } from '#components/ui/key-name.tsx'
 import { Empty, Page } from '#components/ui/page.tsx'
 import { listWithTexts } from '#lib/articles/list-with-texts.ts'
 import { whyBeside } from '#lib/compare/why-in-story.ts'
@@ -46,17 +48,32 @@ export default async function ReviewPage({ searchParams }: Props) {
     if (!article || !other) return []
     const { articleId, otherId, about } = item
     const content = (
-      <ReviewCard
-        key={articleId}
-        item={item}
-        article={article}
-        other={other}
-        why={reasons.get(item.articleId) ?? null}
-        most={LETTERS}
-        i18n={i18n}
-      />
+      <>
+        <NoDefaultButton />
+        <input type="hidden" name="articleId" value={articleId} />
+        <input type="hidden" name="otherId" value={otherId} />
+        <input type="hidden" name="about" value={about} />
+        <ReviewCard
+          item={item}
+          article={article}
+          other={other}
+          why={reasons.get(item.articleId) ?? null}
+          most={LETTERS}
+          i18n={i18n}
+        />
+      </>
     )
-    return [{ id: `${about} ${articleId}`, articleId, otherId, about, content }]
+    const answers = (
+      <>
+        <Button look="primary" name="same" value="true" hotkey="y">
+          {t('review.yes')} <KeyName name="Y" />
+        </Button>
+        <Button look="danger" name="same" value="false" hotkey="n">
+          {t('review.no')} <KeyName name="N" />
+        </Button>
+      </>
+    )
+    return [{ id: `${about} ${articleId}`, about, content, answers }]
   })
   const [forward, back] = i18n.dir === 'rtl' ? ['ArrowLeft', 'ArrowRight'] : ['ArrowRight', 'ArrowLeft']
   return (
@@ -79,8 +96,6 @@ export default async function ReviewPage({ searchParams }: Props) {
         undo={undoReviewAction}
         next={last ? reviewLink(last) : null}
         words={{
-          yes: t('review.yes'),
-          no: t('review.no'),
           skip: t('review.skip'),
           previous: t('review.previous'),
           undo: t('review.undo'),

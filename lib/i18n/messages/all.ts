@@ -12,6 +12,7 @@ import { desk } from '#lib/i18n/messages/desk.ts'
 import { errors } from '#lib/i18n/messages/errors.ts'
 import { flags } from '#lib/i18n/messages/flags.ts'
 import { lists } from '#lib/i18n/messages/lists.ts'
+import { newNames } from '#lib/i18n/messages/new-names.ts'
 import { notices } from '#lib/i18n/messages/notices.ts'
 import { palette } from '#lib/i18n/messages/palette.ts'
 import { reread } from '#lib/i18n/messages/reread.ts'
@@ -42,6 +43,7 @@ export const MESSAGES = {
     vocabulary: vocabulary.ar,
     article: article.ar,
     annotations: annotations.ar,
+    newNames: newNames.ar,
     notices: notices.ar,
     attention: attention.ar,
     stories: stories.ar,
@@ -73,6 +75,7 @@ export const MESSAGES = {
     vocabulary: vocabulary.en,
     article: article.en,
     annotations: annotations.en,
+    newNames: newNames.en,
     notices: notices.en,
     attention: attention.en,
     stories: stories.en,

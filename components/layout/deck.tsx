@@ -3,18 +3,19 @@
 import Link from 'next/link'
 import { useRouter } from 'next/navigation'
 import { type FormEvent, type ReactNode, useRef, useState, useTransition } from 'react'
-import { NoDefaultButton } from '#components/article/reason-input.tsx'
 import { Button, buttonClass } from '#components/ui/button.tsx'
+import { KeyName } from '#components/ui/key-name.tsx'
 import type { ActionResult } from '#lib/web/action.ts'
 
-type Card = { id: string; articleId: string; otherId: string; about: string; content: ReactNode }
+/** A question as a form: what is asked, with its fields, and the buttons that answer it. */
+type Card = { id: string; content: ReactNode; answers: ReactNode }
 type Props = {
   cards: Card[]
   decide: (form: FormData) => Promise<ActionResult>
   undo: (eventId: string) => Promise<ActionResult>
   /** The page after this one, where there is one. */
   next: string | null
-  words: Record<'yes' | 'no' | 'skip' | 'previous' | 'undo' | 'loading' | 'more', string> & {
+  words: Record<'skip' | 'previous' | 'undo' | 'loading' | 'more', string> & {
     /** Of each card: where it stands, and its question. */
     positions: string[]
     keys: { next: string; previous: string }
@@ -80,20 +81,11 @@ export function Deck({ cards, decide, undo, next, words }: Props) {
       {!current && isPending && <p className="py-10 text-center text-muted">{words.loading}</p>}
       {cards.map((card) => (
         <form key={card.id} hidden={card !== current} onSubmit={(event) => answer(event, card)}>
-          <NoDefaultButton />
-          <input type="hidden" name="articleId" value={card.articleId} />
-          <input type="hidden" name="otherId" value={card.otherId} />
-          <input type="hidden" name="about" value={card.about} />
           {card.content}
           <div className="sticky bottom-0 mt-3 flex flex-wrap gap-2 border-t border-edge bg-page py-3">
-            <Button look="primary" name="same" value="true" hotkey="y">
-              {words.yes} <Key name="Y" />
-            </Button>
-            <Button look="danger" name="same" value="false" hotkey="n">
-              {words.no} <Key name="N" />
-            </Button>
+            {card.answers}
             <Button type="button" hotkey={`s ${words.keys.next}`} onClick={onward}>
-              {words.skip} <Key name="S" />
+              {words.skip} <KeyName name="S" />
             </Button>
             <Button
               type="button"
@@ -110,7 +102,7 @@ export function Deck({ cards, decide, undo, next, words }: Props) {
       <div className="flex flex-wrap gap-2">
         {done.length > 0 && (
           <Button type="button" hotkey="u" disabled={isPending} onClick={takeBack}>
-            {words.undo} <Key name="U" />
+            {words.undo} <KeyName name="U" />
           </Button>
         )}
         {next && (
@@ -122,9 +114,3 @@ export function Deck({ cards, decide, undo, next, words }: Props) {
     </div>
   )
 }
-
-const Key = ({ name }: { name: string }) => (
-  <span aria-hidden="true" dir="ltr" className="rounded border border-current px-1 font-mono text-xs">
-    {name}
-  </span>
-)
