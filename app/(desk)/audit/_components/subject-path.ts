@@ -1,7 +1,9 @@
 const PLACES: Record<string, string> = {
   article: '/articles',
   batch: '/batches',
+  bulk: '/bulk',
   entity: '/entities',
+  rule: '/rules',
   source: '/sources',
   story: '/stories',
   topic: '/topics',
