@@ -19,7 +19,7 @@ const SCREENS = {
     '/account',
     '/refused',
   ],
-  manager: ['/dashboards', '/attention', '/batches', '/topics', '/entities'],
+  manager: ['/dashboards', '/attention', '/batches', '/topics', '/entities', '/entities/new-names'],
   admin: ['/batches', '/sources', '/users', '/users/new', '/tokens', '/tokens/new', '/tokens/guide', '/audit'],
 }
 

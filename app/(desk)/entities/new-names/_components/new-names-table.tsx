@@ -13,7 +13,7 @@ export function NewNamesTable({ names, after, filter, i18n: { t, number, day } }
     <Table
       caption={t('newNames.caption')}
       headings={[
-        t('vocabulary.entity'),
+        t('newNames.name'),
         t('vocabulary.kind'),
         t('lists.articles'),
         t('newNames.firstSeen'),
