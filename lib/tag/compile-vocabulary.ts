@@ -44,8 +44,10 @@ export function compileVocabulary(rows: VocabularyRows): TagVocabulary {
     }
     return found.length > 0 ? found : NO_START
   }
+  // A vocabulary of labels names nobody: what a name would begin with need not be worked out.
+  const namesAny = countries.next.size + entities.next.size > 0
   const words = new WordMemo((word): KnownWord => {
-    const forms = wordForms(word)
+    const forms = namesAny ? wordForms(word) : []
     return {
       termKey: termKey(word),
       countries: starts(countries, forms),
