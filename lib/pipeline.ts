@@ -23,6 +23,7 @@ import {
 } from '#lib/pipeline/prepare-document.ts'
 import type { DocumentInput } from '#lib/read/read.ts'
 import { lookupOf, nameKey } from '#lib/read/vocabulary.ts'
+import { storeTitleWords } from '#lib/search/store-title-words.ts'
 
 /** What the stages know, and the rows of the sources. */
 export type Vocabulary = StageVocabulary & { sourceIds: Map<string, string> }
@@ -110,6 +111,10 @@ async function compareAndStore(
       groupId: compared.places[i]?.groupId ?? null,
       storyId: compared.places[i]?.storyId as string,
     })),
+  )
+  await storeTitleWords(
+    client,
+    fresh.flatMap(({ read }) => read.title?.value ?? []),
   )
   if (embedded)
     await storeEmbeddings(

@@ -5,6 +5,7 @@ import { AppError } from '#lib/core/errors.ts'
 import type { Context } from '#lib/db/context.ts'
 import type { Article } from '#lib/db/generated/client.ts'
 import { enqueue, FINDING_NAMES } from '#lib/jobs/queue.ts'
+import { titleWords } from '#lib/search/title-words.ts'
 import { toTsvector } from '#lib/search/tsvector.ts'
 
 export type NewText = { title: string | null; text: string; blocks: Block[] }
@@ -49,6 +50,7 @@ export async function reviseArticle(
   })
   await tx.db.$executeRaw`
     UPDATE article SET search_vector = ${toTsvector(title ?? '', text)}::tsvector WHERE id = ${article.id}::uuid`
+  await tx.db.titleWord.createMany({ data: titleWords([title ?? '']), skipDuplicates: true })
   await reanchorAnnotations(tx, article.id, { from: article.text, to: text })
   await enqueue(tx.db, 'recompare-articles', { articleIds: [article.id] }, { key: `recompare:${article.id}` })
   await enqueue(tx.db, 'find-names', { articleIds: [article.id] }, { ...FINDING_NAMES, key: `names:${article.id}` })

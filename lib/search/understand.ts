@@ -1,8 +1,7 @@
 import { type ArticleFilter, filterSql } from '#lib/db/article-filter.ts'
-import { pool } from '#lib/db/client.ts'
 import type { Context } from '#lib/db/context.ts'
 import { Prisma } from '#lib/db/generated/client.ts'
-import { type LexemeFrequencies, lexemeFrequencies } from '#lib/search/lexeme-frequencies.ts'
+import { archiveFrequencies } from '#lib/search/archive-frequencies.ts'
 import { parseQuery, type Query } from '#lib/search/parse-query.ts'
 import { idf, scoreSql } from '#lib/search/rank-sql.ts'
 import { selective } from '#lib/search/ranked-search.ts'
@@ -22,21 +21,6 @@ export type Understood = {
   score: Score | null
 }
 
-const ARTICLES = { table: 'article', id: 'id', vector: 'search_vector', newest: 'sort_at desc, id desc' }
-/** How common words are changes slowly; counting them again costs a look into the index for each. */
-const KEEP_MS = 5 * 60_000
-let kept: { until: number; frequencies: Promise<LexemeFrequencies> } | undefined
-
-function frequencies(now: Date): Promise<LexemeFrequencies> {
-  if (!kept || kept.until < now.getTime()) {
-    const counted = lexemeFrequencies(pool(), ARTICLES)
-    // A failure is not kept: the next search asks again.
-    counted.catch(() => (kept = undefined))
-    kept = { until: now.getTime() + KEEP_MS, frequencies: counted }
-  }
-  return kept.frequencies
-}
-
 /**
  * All words must be there; where no article under this filter has them all, any of the telling ones.
  * @param query what lib/search/ask-filter.ts made of the words
@@ -50,7 +34,7 @@ export async function understand(
   const lexemes = askedLexemes(query)
   if (lexemes.length === 0) return { filter, query, mode: 'all', score: null }
   const [known, [found]] = await Promise.all([
-    frequencies(ctx.now()).then(async (f) => ({ documents: f.documents, counts: await f.of(lexemes) })),
+    archiveFrequencies(ctx.now()).then(async (f) => ({ documents: f.documents, counts: await f.of(lexemes) })),
     ctx.db.$queryRaw<{ all: boolean }[]>`SELECT EXISTS (SELECT 1 FROM article a WHERE ${filterSql(filter)}) AS "all"`,
   ])
   const score = scoreOf(lexemes, known.counts, known.documents)

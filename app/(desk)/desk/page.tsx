@@ -90,7 +90,7 @@ export default async function DeskPage({ searchParams }: Props) {
             </p>
           )}
           {rows.length === 0 ? (
-            <Nothing filter={filter} isWhole={asked.isWhole} role={ctx.actor.role} i18n={i18n} />
+            <Nothing ctx={ctx} filter={filter} query={understood.query} isWhole={asked.isWhole} i18n={i18n} />
           ) : (
             <>
               <div className="mb-1 flex flex-wrap items-center justify-between gap-3 px-3 text-sm">

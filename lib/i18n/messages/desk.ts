@@ -84,6 +84,7 @@ export const desk = define({
       nothingNext: 'أضف دفعة',
       filtered: 'لا مقالات توافق ما اخترت. أزل مرشحًا أو أكثر لترى المزيد.',
       searched: 'لا مقال فيه شيء من «{q}». جرّب كلمة أقصر أو تهجئة أخرى، أو أزل المرشحات إن اخترت شيئًا منها.',
+      meant: 'هل تقصد:',
       clear: 'اعرض الكل',
     },
     pages: { label: 'الصفحات', older: 'الأقدم', more: 'المزيد من النتائج', first: 'إلى البداية' },
@@ -170,6 +171,7 @@ export const desk = define({
       filtered: 'No article fits what you chose. Remove a filter or two to see more.',
       searched:
         'No article has anything of “{q}”. Try a shorter word or another spelling, or remove filters if you chose any.',
+      meant: 'Did you mean:',
       clear: 'Show all',
     },
     pages: { label: 'Pages', older: 'Older', more: 'More results', first: 'To the start' },

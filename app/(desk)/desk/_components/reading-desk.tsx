@@ -69,7 +69,7 @@ export async function ReadingDesk({ ctx, params }: { ctx: PageContext; params: A
           >
             <h2 className="sr-only">{t('desk.list')}</h2>
             {rows.length === 0 ? (
-              <Nothing filter={filter} isWhole={params.asked.isWhole} role={ctx.actor.role} i18n={i18n} />
+              <Nothing ctx={ctx} filter={filter} query={understood.query} isWhole={params.asked.isWhole} i18n={i18n} />
             ) : (
               <ol className="divide-y divide-edge">
                 {rows.map((row) => (
