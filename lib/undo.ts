@@ -42,6 +42,7 @@ import { undoAddTopic } from '#lib/tag/add-topic.ts'
 import { undoTagChange } from '#lib/tag/change-tag-states.ts'
 import { undoEditEntity } from '#lib/tag/edit-entity.ts'
 import { undoEditTopic } from '#lib/tag/edit-topic.ts'
+import { undoMergeEntities } from '#lib/tag/merge-entities.ts'
 import { undoMergeTopics } from '#lib/tag/merge-topics.ts'
 import { undoAddNameAsEntity } from '#lib/tag/new-names/add-name-as-entity.ts'
 import { undoIgnoreName } from '#lib/tag/new-names/ignore-name.ts'
@@ -128,6 +129,7 @@ export const UNDO: Record<string, Undo> = {
   'topic.restored': undoRestoreTopic,
   'entity.added': undoAddEntity,
   'entity.edited': undoEditEntity,
+  'entity.merged': undoMergeEntities,
   'entity.retired': undoRetireEntity,
   'entity.restored': undoRestoreEntity,
   'entity.relation-set': undoSetRelation,

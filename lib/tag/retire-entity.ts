@@ -10,7 +10,7 @@ type Input = z.output<typeof RetireEntityInput>
 /** Nothing new is tagged with it; tags that are there stay. @throws AppError conflict where it is retired, forbidden */
 export const retireEntity = (ctx: Context, input: Input): Promise<{ eventId: string }> => setRetired(ctx, input, true)
 
-/** Back into use. @throws AppError conflict where it is in use, forbidden */
+/** Back into use. @throws AppError conflict where it is in use or became part of another, forbidden */
 export const restoreEntity = (ctx: Context, input: Input): Promise<{ eventId: string }> => setRetired(ctx, input, false)
 
 export const undoRetireEntity = async (tx: Context, payload: unknown): Promise<void> => {
@@ -24,7 +24,7 @@ async function setRetired(ctx: Context, { entityId }: Input, retired: boolean): 
   return inTransaction(ctx, async (tx) => {
     authorize(tx.actor, 'taxonomy:edit')
     const [entity] = await tx.db.entity.updateManyAndReturn({
-      where: { id: entityId, retiredAt: retired ? null : { not: null } },
+      where: { id: entityId, retiredAt: retired ? null : { not: null }, mergedIntoId: null },
       data: { retiredAt: retired ? tx.now() : null },
     })
     if (!entity) throw new AppError('conflict', { entityId })

@@ -2,6 +2,7 @@
 
 import { AddEntityInput, addEntity } from '#lib/tag/add-entity.ts'
 import { EditEntityInput, editEntity } from '#lib/tag/edit-entity.ts'
+import { MergeEntitiesInput, mergeEntities } from '#lib/tag/merge-entities.ts'
 import { RemoveRelationInput, removeRelation } from '#lib/tag/remove-relation.ts'
 import { RetireEntityInput, restoreEntity, retireEntity } from '#lib/tag/retire-entity.ts'
 import { SetRelationInput, setRelation } from '#lib/tag/set-relation.ts'
@@ -11,6 +12,7 @@ const runAdd = action(AddEntityInput, addEntity)
 const runEdit = action(EditEntityInput, editEntity)
 const runRetire = action(RetireEntityInput, retireEntity)
 const runRestore = action(RetireEntityInput, restoreEntity)
+const runMerge = action(MergeEntitiesInput, mergeEntities)
 const runSetRelation = action(SetRelationInput, setRelation)
 const runRemoveRelation = action(RemoveRelationInput, removeRelation)
 
@@ -25,6 +27,9 @@ export async function retireEntityAction(form: FormData): Promise<void> {
 }
 export async function restoreEntityAction(form: FormData): Promise<void> {
   await runRestore(form)
+}
+export async function mergeEntitiesAction(form: FormData): Promise<void> {
+  await runMerge(form)
 }
 export async function setRelationAction(form: FormData): Promise<void> {
   await runSetRelation(form)

@@ -57,6 +57,8 @@ export const audit = define({
     topic_restored: 'أُعيد الموضوع «{name}» إلى الاستعمال.',
     entity_added: 'أُضيف العَلَم «{name}».',
     entity_edited: 'عُدّل العَلَم «{name}».',
+    entity_merged: 'ضُم العَلَم «{name}» إلى «{into}»: هما واحد.',
+    'entity_merged-away': 'صار العَلَم «{name}» جزءًا من «{into}».',
     entity_retired: 'سُحب العَلَم «{name}» من الاستعمال.',
     entity_restored: 'أُعيد العَلَم «{name}» إلى الاستعمال.',
     'entity_relation-set':
@@ -181,6 +183,8 @@ export const audit = define({
     topic_restored: 'Brought the topic “{name}” back into use.',
     entity_added: 'Added the entity “{name}”.',
     entity_edited: 'Edited the entity “{name}”.',
+    entity_merged: 'Merged the entity “{name}” into “{into}”: they are one.',
+    'entity_merged-away': 'The entity “{name}” became part of “{into}”.',
     entity_retired: 'Retired the entity “{name}”.',
     entity_restored: 'Brought the entity “{name}” back into use.',
     'entity_relation-set':

@@ -1,5 +1,6 @@
 import Link from 'next/link'
 import { EntityForm } from '#app/(desk)/entities/_components/entity-form.tsx'
+import { MergeEntityPanel } from '#app/(desk)/entities/_components/merge-entity-panel.tsx'
 import { RelationsPanel } from '#app/(desk)/entities/_components/relations-panel.tsx'
 import { editEntityAction, restoreEntityAction, retireEntityAction } from '#app/(desk)/entities/actions.ts'
 import { EntityParams } from '#app/(desk)/entities/search-params.ts'
@@ -34,12 +35,14 @@ export default async function EntityPage({ params, searchParams }: Props) {
     searchParams,
   ])
   const id = nameOf(given.id)
-  const { target } = EntityParams.parse(asked)
-  const [entity, relations, found] = await Promise.all([
+  const { target, into } = EntityParams.parse(asked)
+  const [entity, relations, found, others] = await Promise.all([
     orNotFound(getEntity(ctx, id)),
     listRelations(ctx, id),
     target ? findTargets(ctx, ['entity', 'country'], id, target) : [],
+    into ? findTargets(ctx, ['entity'], id, into) : [],
   ])
+  const { mergedInto } = entity
   return (
     <Page
       title={<Name {...nameIn(locale, { ar: entity.nameAr, en: entity.nameEn, fr: entity.nameFr })} />}
@@ -52,6 +55,14 @@ export default async function EntityPage({ params, searchParams }: Props) {
         </>
       }
     >
+      {mergedInto && (
+        <p className="mb-4">
+          {t('vocabulary.merge.merged')}{' '}
+          <Link href={`/entities/${encodeURIComponent(mergedInto.id)}`} className="text-accent hover:underline">
+            <Name {...nameIn(locale, mergedInto.names)} />
+          </Link>
+        </p>
+      )}
       {entity.titles.length > 0 && (
         <p className="mb-3 flex flex-wrap items-center gap-2">
           <span className="text-sm text-muted">{t('vocabulary.titles')}</span>
@@ -65,13 +76,18 @@ export default async function EntityPage({ params, searchParams }: Props) {
       <div className="grid gap-4">
         <EntityForm entity={entity} action={editEntityAction} />
         <RelationsPanel entity={entity} relations={relations} q={target} found={found} />
-        <RetirePanel
-          field="entityId"
-          id={id}
-          isRetired={entity.retiredAt !== null}
-          retire={retireEntityAction}
-          restore={restoreEntityAction}
-        />
+        {!mergedInto && (
+          <>
+            {!entity.retiredAt && <MergeEntityPanel entity={entity} q={into} found={others} />}
+            <RetirePanel
+              field="entityId"
+              id={id}
+              isRetired={entity.retiredAt !== null}
+              retire={retireEntityAction}
+              restore={restoreEntityAction}
+            />
+          </>
+        )}
       </div>
     </Page>
   )
