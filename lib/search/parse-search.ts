@@ -75,7 +75,12 @@ function withoutLoneQuotes(typed: string): string {
     if (!isQuote(input[at])) continue
     const close = closingQuote(input, at)
     if (close >= 0) at = close
-    else input = input.slice(0, at) + (/[-−–:：]/.test(input[at - 1] ?? '') ? '' : ' ') + input.slice(at + 1)
+    else if (!/[-−–:：]/.test(input[at - 1] ?? '')) input = `${input.slice(0, at)} ${input.slice(at + 1)}`
+    else {
+      // What stood behind it stands here now, and may be another.
+      input = input.slice(0, at) + input.slice(at + 1)
+      at--
+    }
   }
   return input
 }

@@ -210,6 +210,12 @@ describe('a filter that is printed and read again', () => {
   })
 })
 
+test('quotation marks that never close, one behind the other, are read as if they were not there', () => {
+  for (const typed of ['source:„„aps', 'source:‟‟aps', 'source: -„‟„aps'])
+    expect(parseSearch(typed).input).not.toMatch(/[„‟]/)
+  expect(parseSearch('source:„„aps').fields).toMatchObject([{ field: 'source', values: ['aps'] }])
+})
+
 test(
   'whatever is typed, it is taken apart without fail, and twice the same',
   () => {
@@ -224,6 +230,8 @@ test(
             '"',
             '«',
             '»',
+            '„',
+            '‟',
             '(',
             ')',
             ',',
