@@ -8,7 +8,7 @@ import { readAnnotations } from '#lib/annotate/read-annotations.ts'
 import { describeTarget } from '#lib/annotate/target.ts'
 import { recordEvent } from '#lib/audit/record-event.ts'
 import { AppError } from '#lib/core/errors.ts'
-import { holdsNul } from '#lib/core/plain-words.ts'
+import { holdsNul, isSensibleTime } from '#lib/core/plain-words.ts'
 import { type Context, inTransaction } from '#lib/db/context.ts'
 import type { AnnotationLabel, Prisma } from '#lib/db/generated/client.ts'
 import { foldText } from '#lib/text/fold.ts'
@@ -66,12 +66,14 @@ export async function importAnnotations(
     if (!article) throw new AppError('notFound', { articleId })
     const notes = notesOf(tx, article, annotations, await listLabels(tx))
     const fresh = await addNotes(tx, notes)
-    const replies = await tx.db.annotationReply.createMany({
-      data: repliesOf(tx, articleId, annotations, new Set(notes.map((note) => note.id))),
+    const here = new Set(notes.map((note) => note.id))
+    const replies = await tx.db.annotationReply.createManyAndReturn({
+      data: repliesOf(tx, articleId, annotations, here),
+      select: { id: true, annotationId: true },
       skipDuplicates: true,
     })
     const figures = {
-      added: fresh.length + replies.count,
+      added: fresh.length + replies.length,
       known: notes.length - fresh.length,
       unplaced: notes.filter((note) => note.unplacedAt).length,
       refused:
@@ -82,7 +84,11 @@ export async function importAnnotations(
       kind: 'annotation.imported',
       subject: { type: 'article', id: articleId },
       data: { count: figures.added, unplaced: figures.unplaced },
-      undo: { annotationIds: fresh },
+      // Replies to what was added go and come back with it.
+      undo: {
+        annotationIds: fresh,
+        replyIds: replies.filter(({ annotationId }) => !fresh.includes(annotationId)).map(({ id }) => id),
+      },
     })
     return { eventId, ...figures }
   })
@@ -178,7 +184,7 @@ const labelOf = ({ bodies }: ReadAnnotation, labels: readonly AnnotationLabel[])
 /** As it was said, where that is a moment of the past. */
 function momentOf(said: string | null, tx: Context): Date {
   const at = new Date(said ?? Number.NaN)
-  return at <= tx.now() ? at : tx.now()
+  return isSensibleTime(at) && at <= tx.now() ? at : tx.now()
 }
 
 const OURS = /\/articles\/([0-9a-f-]{36})#(?:note|reply)-([0-9a-f-]{36})$/
@@ -186,7 +192,7 @@ const OURS = /\/articles\/([0-9a-f-]{36})#(?:note|reply)-([0-9a-f-]{36})$/
 /** The same for the same annotation on the same article: our own keeps its own, of others it is made of what they say. */
 function idOf(articleId: string, one: ReadAnnotation): string {
   const [, article, id] = OURS.exec(one.id ?? '') ?? []
-  if (id && article === articleId) return id
+  if (z.uuid().safeParse(id).success && article === articleId) return id as string
   const hash = createHash('sha256')
     .update(`${articleId}\n${one.id ?? JSON.stringify(one)}`)
     .digest('hex')
@@ -200,13 +206,15 @@ function idOf(articleId: string, one: ReadAnnotation): string {
   ].join('-')
 }
 
-const Undo = z.object({ annotationIds: z.array(z.uuid()) })
+/** Imports of earlier days did not say which replies they added. */
+const Undo = z.object({ annotationIds: z.array(z.uuid()), replyIds: z.array(z.uuid()).default([]) })
 
 export async function undoImportAnnotations(tx: Context, payload: unknown): Promise<void> {
   authorize(tx.actor, 'annotation:write')
-  const { annotationIds } = Undo.parse(payload)
+  const { annotationIds, replyIds } = Undo.parse(payload)
   await tx.db.annotation.updateMany({
     where: { id: { in: annotationIds }, deletedAt: null, userId: tx.actor.userId },
     data: { deletedAt: tx.now() },
   })
+  await tx.db.annotationReply.deleteMany({ where: { id: { in: replyIds }, userId: tx.actor.userId } })
 }

@@ -123,6 +123,28 @@ test('others’ annotations find their words in the text as it is, or are shown 
   expect(lost).toMatchObject({ exact: 'كلام لم يقله أحد قط في هذا الخبر', unplacedAt: expect.any(Date) })
 })
 
+test('the undo takes back replies that came to notes which were there', async () => {
+  const salma = await contextOf('editor')
+  const from = await annotated(salma)
+  const json = await exportAnnotations(salma, from.id, BASE)
+  const repliesThere = () => ctx.db.annotationReply.count({ where: { annotation: { articleId: from.id } } })
+  const another = { ...json.find((one) => one.motivation === 'replying'), id: 'https://other.example/reply' }
+  const { eventId } = await importAnnotations(salma, { articleId: from.id, json: [...json, another] })
+  expect(await repliesThere()).toBe(2)
+  await undo(salma, { eventId: eventId as string })
+  expect(await repliesThere()).toBe(1)
+})
+
+test('days before history and addresses that name no note of ours are taken in like others’', async () => {
+  const [salma, article] = [await contextOf('editor'), await anArticle(ctx, { text: TEXT })]
+  const json = {
+    id: `${BASE}/articles/${article.id}#note-${'-'.repeat(36)}`,
+    created: '-200000-01-01T00:00:00Z',
+    target: { source: 'https://a.example', selector: { type: 'TextQuoteSelector', exact: 'التعاون' } },
+  }
+  expect(await importAnnotations(salma, { articleId: article.id, json })).toMatchObject({ added: 1 })
+})
+
 test('a file of nothing, and who may not annotate, leave no note', async () => {
   const [reader, article] = [await contextOf('editor'), await anArticle(ctx, { text: TEXT })]
   await expect(importAnnotations(reader, { articleId: article.id, json: {} })).rejects.toMatchObject({ key: 'invalid' })
