@@ -50,6 +50,7 @@ export function Reader({ read, ids, list, onward, panes, accept, words }: Props)
   }
   const here = new Map(panes)
   const current = asked ?? shown
+  const seen = here.has(shown) ? shown : read
 
   const mayLeave = () => !holdsTyped(pane.current) || confirm(words.unsaved)
   const step = (by: 1 | -1) => {
@@ -71,7 +72,8 @@ export function Reader({ read, ids, list, onward, panes, accept, words }: Props)
     timer.current = setTimeout(go, here.has(to) ? REST_MS : 0)
   }
   const acceptAndStep = () => {
-    if (!mayLeave()) return
+    // Nobody accepts what has not come yet and was not seen.
+    if (seen !== current || !mayLeave()) return
     const form = new FormData()
     form.append('articleIds[]', current)
     form.append('withCopies', '1')
@@ -101,7 +103,7 @@ export function Reader({ read, ids, list, onward, panes, accept, words }: Props)
       ref={pane}
       tabIndex={-1}
       aria-label={words.label}
-      aria-busy={shown !== current}
+      aria-busy={seen !== current}
       className="min-w-0 scroll-mt-24 pb-16 outline-none"
     >
       <nav
@@ -121,7 +123,7 @@ export function Reader({ read, ids, list, onward, panes, accept, words }: Props)
           {words.acceptNext}
         </Button>
       </nav>
-      {here.get(shown) ?? here.get(read)}
+      {here.get(seen)}
     </section>
   )
 }
