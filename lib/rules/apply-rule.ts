@@ -1,3 +1,4 @@
+import { authorize } from '#lib/access/authorize.ts'
 import { aboutArticles } from '#lib/access/chosen-articles.ts'
 import { assignArticles } from '#lib/articles/assign-articles.ts'
 import { setArticleState } from '#lib/articles/set-article-state.ts'
@@ -11,10 +12,11 @@ import { addTag } from '#lib/tag/add-tag.ts'
 /**
  * Does what a rule says to articles that match it: tags them, gives those to somebody that are with nobody, moves those
  * that are new, raises its flag, and counts them. Each is an event of its own, taken back like a person's. Inside a transaction.
- * @returns the events
+ * @returns the events. @throws AppError forbidden before anything is changed: the rule gives work, and the actor may not
  */
 export async function applyRule(tx: Context, rule: DeskRule, articleIds: string[]): Promise<string[]> {
   const { subjects, userId, state, flag } = RuleActions.parse(rule.actions)
+  if (userId && userId !== tx.actor.userId) authorize(tx.actor, 'work:assign')
   const evidence = { rule: 'desk-rule', name: rule.name }
   const these = { articleIds, withCopies: false }
   const outcomes: { eventId?: string; note?: string }[] = []
