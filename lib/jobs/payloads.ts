@@ -35,8 +35,10 @@ export type Payloads = {
     after: string | null
     articles: number
   }
-  /** Does to articles that have just arrived what rules say, and tells those who watch for them. */
-  'act-on-arrivals': { articleIds: string[] }
+  /** Does to articles that have just arrived what rules say, or one rule that failed before. */
+  'act-on-arrivals': { articleIds: string[]; ruleId?: string }
+  /** Tells those who watch for them of articles that have just arrived. */
+  'match-watches': { articleIds: string[] }
   /** Looks in articles for names that the entity list does not know; when nothing else is to be done. */
   'find-names': { articleIds: string[] }
   /** Sends what a watch has found, by mail and to its webhook. */

@@ -1,13 +1,16 @@
 import { matchingAmong } from '#lib/articles/matching-among.ts'
+import { log } from '#lib/core/log.ts'
 import { type Context, inTransaction } from '#lib/db/context.ts'
 import type { User, Watch } from '#lib/db/generated/client.ts'
+import { isDatabaseGone } from '#lib/db/is-database-gone.ts'
 import { enqueue } from '#lib/jobs/queue.ts'
 import { readStoredFilter } from '#lib/search/read-stored-filter.ts'
 import { nextSending } from '#lib/watches/next-sending.ts'
 
 /**
  * Finds among articles that have arrived what watches look for, tells their owners in the desk, and asks for what is to
- * be sent. Each watch is a transaction of its own; run again, it finds nothing new.
+ * be sent. Each watch is a transaction of its own; run again, it finds nothing new. One that fails holds up no other.
+ * @throws what the last one that failed threw, when all others are done
  */
 export async function matchWatches(ctx: Context, articleIds: string[]): Promise<void> {
   const watches = await ctx.db.watch.findMany({
@@ -15,7 +18,17 @@ export async function matchWatches(ctx: Context, articleIds: string[]): Promise<
     include: { user: true },
     orderBy: { id: 'asc' },
   })
-  for (const watch of watches) await inTransaction(ctx, (tx) => matchWatch(tx, watch, articleIds))
+  let failure: { reason: unknown } | null = null
+  for (const watch of watches) {
+    try {
+      await inTransaction(ctx, (tx) => matchWatch(tx, watch, articleIds))
+    } catch (reason) {
+      if (isDatabaseGone(reason)) throw reason
+      log.error({ err: reason, watch: watch.id }, 'a watch failed')
+      failure = { reason }
+    }
+  }
+  if (failure) throw failure.reason
 }
 
 async function matchWatch(tx: Context, watch: Watch & { user: User }, articleIds: string[]): Promise<void> {

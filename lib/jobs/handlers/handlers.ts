@@ -6,6 +6,7 @@ import { findNames } from '#lib/jobs/handlers/find-names.ts'
 import { finishBatch } from '#lib/jobs/handlers/finish-batch.ts'
 import { learn } from '#lib/jobs/handlers/learn.ts'
 import { linkAffairs } from '#lib/jobs/handlers/link-affairs.ts'
+import { matchWatchesOf } from '#lib/jobs/handlers/match-watches.ts'
 import { openFiles } from '#lib/jobs/handlers/open-files.ts'
 import { politely } from '#lib/jobs/handlers/politely.ts'
 import { pollDueFeeds } from '#lib/jobs/handlers/poll-due-feeds.ts'
@@ -33,6 +34,7 @@ export const HANDLERS: Handlers = {
   'read-documents': readDocuments,
   'finish-batch': finishBatch,
   'act-on-arrivals': actOnArrivals,
+  'match-watches': matchWatchesOf,
   'find-names': findNames,
   'recentre-stories': recentreStories,
   'link-affairs': linkAffairs,

@@ -4,6 +4,7 @@ import { getBulkRun } from '#lib/bulk/get-bulk-run.ts'
 import { runBulkPage } from '#lib/bulk/run-bulk-page.ts'
 import { StartBulkRunInput, startBulkRun } from '#lib/bulk/start-bulk-run.ts'
 import type { Context } from '#lib/db/context.ts'
+import { enqueue } from '#lib/jobs/queue.ts'
 import { startWorker } from '#lib/jobs/worker.ts'
 import { listRules } from '#lib/rules/list-rules.ts'
 import { RULE } from '#lib/rules/rule-standing.ts'
@@ -12,6 +13,7 @@ import { SaveRuleInput, saveRule } from '#lib/rules/save-rule.ts'
 import { tryRule } from '#lib/rules/try-rule.ts'
 import { undo } from '#lib/undo.ts'
 import { undoRun } from '#lib/undo-run.ts'
+import { SaveWatchInput, saveWatch } from '#lib/watches/save-watch.ts'
 import { anArticle } from '#seeds/builders/an-article.ts'
 import { loadReference } from '#seeds/reference/load-reference.ts'
 import { contextOf, systemContext } from '#tests/support/context.ts'
@@ -95,6 +97,52 @@ test('the pipeline tells the rules of what it has stored', async () => {
     .toBe(1)
   await worker.stop()
   expect(await db.articleTag.count({ where: { country: 'MA', origin: 'rule' } })).toBe(1)
+})
+
+test('a rule that cannot be done holds up no other and no watch, is tried again by itself, and nobody is told twice', async () => {
+  const editor = await contextOf('editor')
+  const broken = await write(editor, { filter: 'agency=KUNA' })
+  await db.deskRule.update({ where: { id: broken.ruleId }, data: { actions: {} } })
+  const { ruleId } = await write(editor, { filter: 'agency=KUNA', notify: 'true' })
+  await saveWatch(
+    editor,
+    SaveWatchInput.parse({ name: 'م', filter: 'agency=KUNA', pace: 'daily', inDesk: 'true', timeZone: 'UTC' }),
+  )
+  const { id } = await anArticle(ctx, { agency: 'KUNA' })
+  await enqueue(db, 'act-on-arrivals', { articleIds: [id] })
+  const worker = await startWorker(ctx)
+  const found = () => db.watchHit.count({ where: { articleId: id } })
+  const failed = () => db.$queryRaw`SELECT 1 FROM graphile_worker.jobs
+    WHERE task_identifier = 'act-on-arrivals' AND attempts > 0 AND last_error IS NOT NULL`
+  await expect.poll(found, { timeout: 15_000 }).toBe(1)
+  await expect.poll(failed, { timeout: 15_000 }).toHaveLength(1)
+  // Its second attempt comes after some three seconds.
+  await db.deskRule.update({
+    where: { id: broken.ruleId },
+    data: { actions: { flag: true, subjects: ['country:MR'] } },
+  })
+  await expect.poll(async () => (await tagsOf(id)).length, { timeout: 15_000 }).toBe(1)
+  await worker.stop()
+  expect(await db.deskRule.findUnique({ where: { id: ruleId } })).toMatchObject({ matched: 1 })
+  expect(await db.notice.count({ where: { articleId: id, kind: 'rule' } })).toBe(1)
+}, 40_000)
+
+test('who may not give work applies no rule that gives it: the run changes nothing at all', async () => {
+  const [manager, editor] = [await contextOf('manager'), await contextOf('editor')]
+  const { id } = await anArticle(ctx, { agency: 'ANSA' })
+  const { ruleId } = await write(manager, {
+    filter: 'agency=ANSA',
+    subjects: ['country:ML'],
+    userId: manager.actor.userId,
+  })
+  const { runId } = await startBulkRun(
+    editor,
+    StartBulkRunInput.parse({ command: 'apply-rule', filter: 'agency=ANSA', ruleId }),
+  )
+  await runBulkPage(editor, runId)
+  await runBulkPage(editor, runId)
+  expect(await getBulkRun(editor, runId)).toMatchObject({ state: 'done', changed: 0 })
+  expect(await tagsOf(id)).toEqual([])
 })
 
 test('a rule is tried on the archive, then applied to it as a run that one undo takes back', async () => {
