@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto'
+import { setImmediate as others } from 'node:timers/promises'
 import { z } from 'zod'
 import { authorize } from '#lib/access/authorize.ts'
 import { anchorsIn } from '#lib/annotate/anchor.ts'
@@ -64,7 +65,7 @@ export async function importAnnotations(
       select: { id: true, text: true, revision: true },
     })
     if (!article) throw new AppError('notFound', { articleId })
-    const notes = notesOf(tx, article, annotations, await listLabels(tx))
+    const notes = await notesOf(tx, article, annotations, await listLabels(tx))
     const fresh = await addNotes(tx, notes)
     const here = new Set(notes.map((note) => note.id))
     const replies = await tx.db.annotationReply.createManyAndReturn({
@@ -107,36 +108,38 @@ async function addNotes(tx: Context, notes: Notes): Promise<string[]> {
 
 type Read = { id: string; text: string; revision: number }
 
-function notesOf(
+async function notesOf(
   tx: Context,
   article: Read,
   all: readonly ReadAnnotation[],
   labels: readonly AnnotationLabel[],
-): Notes {
+): Promise<Notes> {
   const find = anchorsIn(article.text)
-  return all.flatMap((one) => {
+  const notes: Notes = []
+  for (const one of all) {
     const target = isReply(one) ? null : quoteOf(one, article.text)
-    if (!target) return []
+    if (!target) continue
+    // To look for a long quotation in vain takes a tenth of a second: others are answered in between.
+    await others()
     const place = find(target)
     const body = commentOf(one)
     const at = momentOf(one.created, tx)
-    return [
-      {
-        id: idOf(article.id, one),
-        articleId: article.id,
-        revision: article.revision,
-        kind: body ? 'comment' : 'highlight',
-        body,
-        labelId: labelOf(one, labels)?.id ?? null,
-        ...(place ? describeTarget(article.text, place.start, place.end) : target),
-        unplacedAt: place ? null : tx.now(),
-        resolvedAt: one.resolved ? momentOf(one.resolved, tx) : null,
-        userId: tx.actor.userId,
-        createdAt: at,
-        updatedAt: at,
-      },
-    ]
-  })
+    notes.push({
+      id: idOf(article.id, one),
+      articleId: article.id,
+      revision: article.revision,
+      kind: body ? 'comment' : 'highlight',
+      body,
+      labelId: labelOf(one, labels)?.id ?? null,
+      ...(place ? describeTarget(article.text, place.start, place.end) : target),
+      unplacedAt: place ? null : tx.now(),
+      resolvedAt: one.resolved ? momentOf(one.resolved, tx) : null,
+      userId: tx.actor.userId,
+      createdAt: at,
+      updatedAt: at,
+    })
+  }
+  return notes
 }
 
 /** Replies to what came with them, or to notes of ours that were exported. */

@@ -145,6 +145,26 @@ test('days before history and addresses that name no note of ours are taken in l
   expect(await importAnnotations(salma, { articleId: article.id, json })).toMatchObject({ added: 1 })
 })
 
+test('while long quotations are looked for in vain, others are answered', async () => {
+  const words = (count: number, step: number) =>
+    Array.from({ length: count }, (_, i) => `كلمة${(i * step) % 997}`).join(' ')
+  const [salma, article] = [await contextOf('editor'), await anArticle(ctx, { text: words(5000, 7919) })]
+  const exact = words(130, 23_757)
+  const json = Array.from({ length: 40 }, (_, i) => ({
+    id: `https://other.example/${i}`,
+    target: { source: 'https://a.example', selector: { type: 'TextQuoteSelector', exact } },
+  }))
+  const started = performance.now()
+  let [last, longest] = [started, 0]
+  const pulse = setInterval(() => {
+    longest = Math.max(longest, performance.now() - last)
+    last = performance.now()
+  }, 1)
+  expect(await importAnnotations(salma, { articleId: article.id, json })).toMatchObject({ added: 40, unplaced: 40 })
+  clearInterval(pulse)
+  expect(longest).toBeLessThan((performance.now() - started) / 3)
+})
+
 test('a file of nothing, and who may not annotate, leave no note', async () => {
   const [reader, article] = [await contextOf('editor'), await anArticle(ctx, { text: TEXT })]
   await expect(importAnnotations(reader, { articleId: article.id, json: {} })).rejects.toMatchObject({ key: 'invalid' })
