@@ -47,6 +47,8 @@ export default function Completion({ box, words }: Props) {
       put(NOTHING)
     }
     const ask = () => {
+      // What was chosen was for what stood here before: it would leave the letters behind it.
+      setChosen(-1)
       clearTimeout(timer)
       stop.abort()
       stop = new AbortController()
