@@ -88,7 +88,7 @@ export async function ArticleScreen({ ctx, article, params, at, children }: Prop
   const others = inStory.filter((line) => line.id !== id && !isCopy.has(line.id))
   const blocks = storedBlocks(article.blocks)
   const conflict = conflictWords(t)
-  const names = colleagues.map(({ name }) => name)
+  const names = [...new Set(colleagues.map(({ name }) => name))]
   return (
     <div className="@container">
       <div className="grid gap-x-8 gap-y-6 @3xl:grid-cols-[minmax(0,1fr)_18rem] @5xl:grid-cols-[minmax(0,1fr)_24rem]">
