@@ -105,6 +105,10 @@ test('a run is stopped where it is, by whom it belongs to, and given up with its
   expect(await getBulkRun(editor, runId)).toMatchObject({ state: 'done', changed: 2, undoId: expect.any(String) })
   await expect(stopBulkRun(editor, { runId })).rejects.toMatchObject({ key: 'conflict' })
 
+  await giveUp(systemContext(), 'run-bulk', { runId })
+  expect(await getBulkRun(editor, runId)).toMatchObject({ state: 'done' })
+  expect(await db.auditEvent.count({ where: { subjectType: 'bulk', subjectId: runId } })).toBe(1)
+
   const failing = await start(editor, 'STOP', 'set-state', { state: 'new' })
   await giveUp(systemContext(), 'run-bulk', { runId: failing.runId })
   expect(await getBulkRun(editor, failing.runId)).toMatchObject({ state: 'failed', undoId: null })
