@@ -8,6 +8,8 @@ type Options = {
   /** Jobs of one queue run one after another. */
   queue?: string
   runAt?: Date
+  /** A waiting job of the same key that is due already keeps its time: what comes in without end puts it off for ever otherwise. */
+  keepsDue?: boolean
   maxAttempts?: number
   /** Lower ones come first; 0 where nothing is said. */
   priority?: number
@@ -23,7 +25,11 @@ export async function enqueue<K extends JobName>(
   await db.$executeRaw`SELECT graphile_worker.add_job(${name}, ${JSON.stringify(payload)}::json,
     queue_name => ${options.queue ?? null}, run_at => ${options.runAt ?? null}::timestamptz,
     max_attempts => ${options.maxAttempts ?? 5}::int, job_key => ${options.key ?? null},
-    priority => ${options.priority ?? 0}::int)`
+    priority => ${options.priority ?? 0}::int,
+    job_key_mode => CASE WHEN ${options.keepsDue ?? false} AND EXISTS (
+      SELECT 1 FROM graphile_worker.jobs
+      WHERE key = ${options.key ?? null} AND run_at <= now() AND attempts < max_attempts
+    ) THEN 'preserve_run_at' ELSE 'replace' END)`
 }
 
 /** Tells rules and watches of articles in the transaction that stores them; where the desk has neither, nobody is told. */

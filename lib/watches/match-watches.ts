@@ -58,5 +58,6 @@ async function tellOwner({ db, now }: Context, { id, userId }: Watch, count: num
 /** All that is found until then is one message. */
 export async function askToSend(tx: Context, watch: Watch): Promise<void> {
   const runAt = nextSending(watch, tx.now())
-  await enqueue(tx.db, 'send-watch', { watchId: watch.id }, { key: `send-watch:${watch.id}`, runAt, maxAttempts: 8 })
+  const options = { key: `send-watch:${watch.id}`, runAt, keepsDue: true, maxAttempts: 8 }
+  await enqueue(tx.db, 'send-watch', { watchId: watch.id }, options)
 }

@@ -54,6 +54,7 @@ export async function saveWatch(
     const { id } = watchId
       ? await tx.db.watch.update({ where: { id: watchId }, data: after })
       : await tx.db.watch.create({ data: { ...after, userId, createdAt: tx.now() } })
+    if (before) await openWays(tx, id, before, after)
     const eventId = await recordEvent(tx, {
       kind: watchId ? 'watch.edited' : 'watch.added',
       subject: { type: 'watch', id },
@@ -71,6 +72,15 @@ export async function undoSaveWatch(tx: Context, payload: unknown): Promise<void
   const now = await storedWatch(tx, watchId)
   if (JSON.stringify(now) !== JSON.stringify(after)) throw new AppError('conflict', { watchId })
   await tx.db.watch.update({ where: { id: watchId }, data: before ?? { deletedAt: tx.now() } })
+  if (before) await openWays(tx, watchId, after, before)
+}
+
+/** A way that is opened tells of what comes from now on: what was found before counts as sent. */
+async function openWays({ db, now }: Context, watchId: string, before: Stored, after: Stored): Promise<void> {
+  if (after.byEmail && !before.byEmail)
+    await db.watchHit.updateMany({ where: { watchId, emailedAt: null }, data: { emailedAt: now() } })
+  if (after.webhook && !before.webhook)
+    await db.watchHit.updateMany({ where: { watchId, postedAt: null }, data: { postedAt: now() } })
 }
 
 async function storedWatch({ db, actor }: Context, id: string): Promise<Stored | null> {

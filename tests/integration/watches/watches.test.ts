@@ -100,6 +100,29 @@ test('by mail: one message for all, in the desk’s language, its headlines text
   expect(await db.watch.findUnique({ where: { id: watchId } })).toMatchObject({ failures: 0, sentAt: ctx.now() })
 })
 
+test('a way that is opened later tells of what comes from then on, not of all that was ever found', async () => {
+  const editor = await contextOf('editor')
+  const { watchId } = await watch(editor)
+  await matchWatches(ctx, [await arrived('AFP'), await arrived('AFP')])
+  await watch(editor, { watchId, byEmail: 'true', webhook: receiver.at('/hook') })
+  await matchWatches(ctx, [await arrived('AFP', { title: 'بعد الفتح' })])
+  await sendWatch(ctx, watchId)
+  expect(mail.mails.map(({ subject }) => subject)).toEqual(['وكالات <الصباح>: مقال جديد'])
+  expect(posted.map(({ body }) => JSON.parse(body).data.articles)).toMatchObject([[{ title: 'بعد الفتح' }]])
+})
+
+test('a message that is due is not put off by what is found before it goes', async () => {
+  const editor = await contextOf('editor')
+  const { watchId } = await watch(editor, { byEmail: 'true', pace: 'daily' })
+  await matchWatches({ ...ctx, now: () => new Date() }, [await arrived('AFP')])
+  const due = () => db.$queryRaw<{ isDue: boolean }[]>`
+    SELECT run_at <= now() AS "isDue" FROM graphile_worker.jobs WHERE key = ${`send-watch:${watchId}`}`
+  await db.$executeRaw`UPDATE graphile_worker._private_jobs SET run_at = now() - interval '1 second'
+    WHERE key = ${`send-watch:${watchId}`}`
+  await matchWatches({ ...ctx, now: () => new Date() }, [await arrived('AFP')])
+  expect(await due()).toEqual([{ isDue: true }])
+})
+
 test('to a program: posted JSON whose signature verifies as Standard Webhooks says', async () => {
   const editor = await contextOf('editor')
   const { watchId } = await watch(editor, { webhook: receiver.at('/hook') })
