@@ -150,7 +150,7 @@ test('while long quotations are looked for in vain, others are answered', async 
     Array.from({ length: count }, (_, i) => `كلمة${(i * step) % 997}`).join(' ')
   const [salma, article] = [await contextOf('editor'), await anArticle(ctx, { text: words(5000, 7919) })]
   const exact = words(130, 23_757)
-  const json = Array.from({ length: 40 }, (_, i) => ({
+  const json = Array.from({ length: 80 }, (_, i) => ({
     id: `https://other.example/${i}`,
     target: { source: 'https://a.example', selector: { type: 'TextQuoteSelector', exact } },
   }))
@@ -160,9 +160,9 @@ test('while long quotations are looked for in vain, others are answered', async 
     longest = Math.max(longest, performance.now() - last)
     last = performance.now()
   }, 1)
-  expect(await importAnnotations(salma, { articleId: article.id, json })).toMatchObject({ added: 40, unplaced: 40 })
+  expect(await importAnnotations(salma, { articleId: article.id, json })).toMatchObject({ added: 80, unplaced: 80 })
   clearInterval(pulse)
-  expect(longest).toBeLessThan((performance.now() - started) / 3)
+  expect(longest).toBeLessThan((performance.now() - started) / 2)
 })
 
 test('a file of nothing, and who may not annotate, leave no note', async () => {
