@@ -88,11 +88,9 @@ export async function bestHeads(
   const rank = (since: Date | null) => ctx.db.$queryRaw<(Omit<Head, 'at'> & { at: number; ranked: number })[]>`
     WITH newest AS MATERIALIZED (
       ${newestMatches(filter, Prisma.sql`a.id, a.sort_at`, MOST_RANKED, since)}
-    ), candidate AS MATERIALIZED (
-      SELECT a.id, a.sort_at, a.story_id, a.duplicate_group_id, ts_filter(a.search_vector, '{a,b,c,d}') AS vector
-      FROM newest JOIN article a USING (id)
     ), scored AS (
-      SELECT id, sort_at, story_id, duplicate_group_id, ${score('candidate.vector')}::float8 AS score FROM candidate
+      SELECT a.id, a.sort_at, a.story_id, a.duplicate_group_id, ${score('a.search_vector')}::float8 AS score
+      FROM newest JOIN article a USING (id)
     ), best AS (
       SELECT DISTINCT ON (coalesce(story_id, id)) * FROM scored
       ORDER BY coalesce(story_id, id), score DESC, sort_at DESC, id DESC

@@ -11,7 +11,13 @@ export function pool(): pg.Pool {
   if (!shared.mirqabPool) {
     const connectionString = env().DATABASE_URL
     if (!connectionString) throw new Error('DATABASE_URL is not set: start with `npm start`, or name a PostgreSQL')
-    shared.mirqabPool = new pg.Pool({ connectionString, max: 12, application_name: 'mirqab' })
+    shared.mirqabPool = new pg.Pool({
+      connectionString,
+      max: 12,
+      application_name: 'mirqab',
+      // Compiling a screen's statements costs more than they take: PostgreSQL's own default is on.
+      onConnect: async (client) => void (await client.query('SET jit = off')),
+    })
     // A server that restarts drops idle connections; the pool makes new ones.
     shared.mirqabPool.on('error', () => {})
     shared.mirqabPool.on('connect', (client) => client.on('error', () => {}))

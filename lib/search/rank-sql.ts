@@ -12,7 +12,7 @@
  */
 
 /** D, C, B, A: a word in the title counts as two and a half in the text. */
-const WEIGHTS = '{0.4,0.5,0.7,1}'
+export const WEIGHTS = '{0.4,0.5,0.7,1}'
 
 /** Where articles are searched: trusted SQL names, never a user's words. */
 export type SearchSource = {

@@ -3,7 +3,7 @@ import type { Context } from '#lib/db/context.ts'
 import { Prisma } from '#lib/db/generated/client.ts'
 import { archiveFrequencies } from '#lib/search/archive-frequencies.ts'
 import { parseQuery, type Query } from '#lib/search/parse-query.ts'
-import { idf, scoreSql } from '#lib/search/rank-sql.ts'
+import { idf, WEIGHTS } from '#lib/search/rank-sql.ts'
 import { selective } from '#lib/search/ranked-search.ts'
 import { askedLexemes, toTsquery } from '#lib/search/tsquery.ts'
 import { quoteLexeme } from '#lib/search/tsvector.ts'
@@ -20,6 +20,9 @@ export type Understood = {
   /** Null where nothing is asked for that could be weighed. */
   score: Score | null
 }
+
+/** From more than so many on, copying a stored vector once costs less than reading it for each. */
+const FEW_LEXEMES = 3
 
 /**
  * All words must be there; where no article under this filter has them all, any of the telling ones.
@@ -47,7 +50,15 @@ export async function understand(
 function scoreOf(lexemes: string[], counts: Map<string, number>, documents: number): Score {
   // Articles that came in since the counting must not make a word weigh less than nothing.
   const all = Math.max(documents, ...counts.values())
-  const idfs = lexemes.map((lexeme) => idf(all, counts.get(lexeme) ?? 0))
-  const queries = lexemes.map(quoteLexeme)
-  return (vector) => new Prisma.Sql(scoreSql(vector, '\0', '\0').split('\0'), [queries, idfs])
+  const sum = (vector: Prisma.Sql) =>
+    Prisma.join(
+      lexemes.map((lexeme) => {
+        const weight = idf(all, counts.get(lexeme) ?? 0)
+        return Prisma.sql`${weight}::float8 * ts_rank(${WEIGHTS}::float4[], ${vector}, ${quoteLexeme(lexeme)}::tsquery, 1)`
+      }),
+      ' + ',
+    )
+  if (lexemes.length <= FEW_LEXEMES) return (vector) => sum(Prisma.raw(vector))
+  return (vector) => Prisma.sql`(SELECT ${sum(Prisma.sql`read.vector`)}
+    FROM (SELECT ts_filter(${Prisma.raw(vector)}, '{a,b,c,d}') AS vector OFFSET 0) AS read)`
 }
