@@ -24,7 +24,7 @@ export type Asked = {
 }
 
 /** What no article can have and lack: a filter of which a part is not understood finds nothing, rather than too much. */
-const NOTHING = "'nothing' & !'nothing'"
+export const NOTHING = "'nothing' & !'nothing'"
 
 /**
  * The desk's own parameters, as an address has them or as they were kept, with `q` in the language of the search box:

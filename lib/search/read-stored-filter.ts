@@ -1,6 +1,6 @@
-import type { ArticleFilter } from '#lib/db/article-filter.ts'
+import { ArticleFilter } from '#lib/db/article-filter.ts'
 import type { Context } from '#lib/db/context.ts'
-import { askFilter } from '#lib/search/ask-filter.ts'
+import { askFilter, NOTHING } from '#lib/search/ask-filter.ts'
 
 /**
  * A filter that was kept as the desk's own parameters (lib/core/filter-params.ts makes them), ready for filterSql: with
@@ -8,6 +8,11 @@ import { askFilter } from '#lib/search/ask-filter.ts'
  * nothing. @throws AppError forbidden
  */
 export async function readStoredFilter(ctx: Context, stored: unknown): Promise<ArticleFilter> {
-  const params = stored !== null && typeof stored === 'object' && !Array.isArray(stored) ? stored : {}
-  return (await askFilter(ctx, params as Record<string, unknown>)).filter
+  const params: Record<string, unknown> =
+    stored !== null && typeof stored === 'object' && !Array.isArray(stored) ? { ...stored } : {}
+  const { filter } = await askFilter(ctx, params)
+  // A part that makes no sense any more is left out of an address; what acts by itself must not act on more for it.
+  const known: Record<string, unknown> = ArticleFilter.parse(params)
+  const isWhole = Object.keys(params).every((name) => known[name] !== undefined)
+  return isWhole ? filter : { ...filter, tsquery: NOTHING }
 }

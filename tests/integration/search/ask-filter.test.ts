@@ -240,6 +240,10 @@ test('what is typed and what is clicked are one filter, for the list, the counts
 test('a filter that was kept with words is read with today’s spellings, and one that makes no sense is everything or nothing', async () => {
   const kept = await readStoredFilter(system, { q: 'تياني', batch })
   expect(await fitting(kept)).toEqual(['a', 'b'])
+  // A flag of an older release: leaving it out would let everything through.
+  expect(await readStoredFilter(system, { flag: 'of-old', batch })).toMatchObject({
+    tsquery: expect.stringContaining('!'),
+  })
   expect(await readStoredFilter(system, null)).toEqual({})
   const unknown = await readStoredFilter(system, { q: 'source:gone', batch })
   expect(await fitting(unknown)).toEqual([])
