@@ -55,7 +55,11 @@ describe.each([
         }
         took.push(performance.now() - started)
         handled.add(id)
-        if (handled.size % 20 === 0) found.push(...(await violations(page)))
+        if (handled.size % 20 === 0) {
+          // A link that is scrolled half under the bar is not a small one.
+          await page.evaluate(() => scrollTo(0, 0))
+          found.push(...(await violations(page)))
+        }
         if (isLast || handled.size === ARTICLES) break
       }
     }
