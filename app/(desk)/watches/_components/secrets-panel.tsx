@@ -22,7 +22,6 @@ export async function SecretsPanel({ watch }: { watch: Watch }) {
             <dd
               dir="ltr"
               // Longer than a phone is wide: whoever has no mouse scrolls it by the arrows.
-              // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard
               tabIndex={0}
               className="overflow-x-auto rounded bg-raised px-2 py-1 font-mono text-sm whitespace-nowrap select-all"
             >
