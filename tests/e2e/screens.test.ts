@@ -87,6 +87,7 @@ test('an editor works a row by keyboard, and takes it back', async () => {
   const { page } = await visit({ locale: 'ar', email: 'editor@demo.example' })
   await page.goto('/desk?state=new')
   await page.locator('[data-item]').first().waitFor()
+  await hears(page)
   const first = await page.locator('[data-item-link]').first().getAttribute('href')
   await page.keyboard.press('j')
   await page.keyboard.press('d')
