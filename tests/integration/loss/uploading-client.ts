@@ -54,8 +54,8 @@ export class UploadingClient {
       const response = await this.#request(path, init).catch(() => null)
       const answer = await response?.json().catch(() => null)
       if (response?.ok && answer) return answer
-      // What the server refuses by name stays refused.
-      if (response && response.status < 500) throw new Error(`${path}: ${response.status} ${JSON.stringify(answer)}`)
+      // What the server refuses by name stays refused; one that was killed amid its answer has refused nothing.
+      if (response && !response.ok && response.status < 500) throw new Error(`${path}: ${response.status} ${JSON.stringify(answer)}`)
       await sleep(50)
     }
   }
