@@ -55,7 +55,8 @@ export class UploadingClient {
       const answer = await response?.json().catch(() => null)
       if (response?.ok && answer) return answer
       // What the server refuses by name stays refused; one that was killed amid its answer has refused nothing.
-      if (response && !response.ok && response.status < 500) throw new Error(`${path}: ${response.status} ${JSON.stringify(answer)}`)
+      if (response && !response.ok && response.status < 500)
+        throw new Error(`${path}: ${response.status} ${JSON.stringify(answer)}`)
       await sleep(50)
     }
   }
