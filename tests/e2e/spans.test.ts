@@ -4,7 +4,7 @@ import { closeDatabase, prisma } from '#lib/db/client.ts'
 import { SYSTEM } from '#lib/db/context.ts'
 import { i18nFor } from '#lib/i18n/i18n.ts'
 import { anArticle } from '#seeds/builders/an-article.ts'
-import { eventually, hears, noComplaints, violations, visit } from '#tests/support/browser.ts'
+import { eventually, noComplaints, violations, visit } from '#tests/support/browser.ts'
 
 /** What is selected on the screen is what is stored: offsets count UTF-16 units of the article's text. */
 afterEach(noComplaints)
@@ -119,7 +119,7 @@ describe.each(['ar', 'en'] as const)('on a screen in %s', (locale) => {
   test('the keyboard alone selects, widens over paragraphs, and labels by a number', async () => {
     const { page } = await visit({ locale, email: 'editor@demo.example' })
     await page.goto(href)
-    await hears(page)
+    await page.waitForLoadState('networkidle')
     const before = (await stored()).length
     await page.keyboard.press('n')
     await page.getByText(t('annotations.keyboard')).waitFor()
